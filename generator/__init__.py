@@ -1,0 +1,1 @@
+"""akkoord: assembles the Word documents of a cooperation between Dutch municipalities."""
