@@ -1,0 +1,106 @@
+"""Amounts, percentages and fractions as Dutch text: `int` and `Decimal` in, `str` out.
+
+Sources: Taaladvies, "euro / EUR / euroteken" (sign first, then a space), "euro: komma en streepje" (whole amounts)
+and "euro: - € 12 / € -12" (the minus stands at the digits).
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from generator.dutch.notation import NBSP, STANDAARD, Notatie
+from generator.dutch.numbers import Getal, cijfers, decimaal
+from generator.dutch.words import bedrag_voluit, getal_voluit, rangtelwoord_voluit
+
+
+def bedrag(waarde: Getal, notatie: Notatie = STANDAARD) -> str:
+    """€ 25.451 or € 1.234,56: cents only when there are any."""
+    if _centen(waarde):
+        return bedrag_met_centen(waarde, notatie)
+    staart = {"kaal": "", "streepje": ",-", "nullen": ",00"}[notatie.hele_bedragen]
+    return _met_munt(_bedrag_cijfers(waarde, 0, notatie) + staart, notatie)
+
+
+def bedrag_met_centen(waarde: Getal, notatie: Notatie = STANDAARD) -> str:
+    """€ 25.451,00."""
+    _centen(waarde)
+    return _met_munt(_bedrag_cijfers(waarde, 2, notatie), notatie)
+
+
+def bedrag_tabel(waarde: Getal, notatie: Notatie = STANDAARD) -> str:
+    """€ 4.567,00: in a column every amount has cents and points, so that digits stand under each other."""
+    _centen(waarde)
+    return _met_munt(cijfers(waarde, 2, 4, notatie), notatie)
+
+
+def miljoenen(waarde: Getal, notatie: Notatie = STANDAARD, decimalen: int | None = None) -> str:
+    """€ 7,5 miljoen; from a thousand million on in miljard. Rounds only when `decimalen` says so."""
+    exact = Decimal(waarde)
+    eenheid, woord = (10**9, "miljard") if abs(exact) >= 10**9 else (10**6, "miljoen")
+    deel = cijfers(exact / eenheid, decimalen, notatie.bedrag_groep_vanaf, notatie)
+    return _met_munt(f"{deel}{NBSP}{woord}", notatie)
+
+
+def percentage(waarde: Getal, notatie: Notatie = STANDAARD) -> str:
+    """12,5%: in tables, always with the sign."""
+    return f"{decimaal(waarde, notatie)}{NBSP if notatie.procent_spatie else ''}%"
+
+
+def procent(waarde: Getal, notatie: Notatie = STANDAARD) -> str:
+    """25 procent: in running prose, the number always in digits."""
+    if notatie.procent == "teken":
+        return percentage(waarde, notatie)
+    return f"{decimaal(waarde, notatie)}{NBSP}procent"
+
+
+def fte(waarde: Getal, notatie: Notatie = STANDAARD) -> str:
+    """12,5 fte."""
+    return f"{decimaal(waarde, notatie)}{NBSP}fte"
+
+
+def zegge(waarde: Getal) -> str:
+    """zegge: vijfentwintigduizend euro."""
+    return f"zegge: {bedrag_voluit(waarde)}"
+
+
+def bedrag_en_zegge(waarde: Getal, notatie: Notatie = STANDAARD) -> str:
+    """€ 25.000 (zegge: vijfentwintigduizend euro)."""
+    return f"{bedrag(waarde, notatie)} ({zegge(waarde)})"
+
+
+def breuk(waarde: Fraction, *, deel: bool = False) -> str:
+    """1/3 -> een derde, or een derde deel; 3/4 -> drie vierde; 1/2 -> een half.
+
+    Leidraad 6.9: numerator and denominator are written apart.
+    """
+    if not 0 < waarde < 1:
+        raise ValueError(f"{waarde} is geen breuk tussen nul en een")
+    if waarde == Fraction(1, 2):
+        return "de helft" if deel else "een half"
+    tekst = f"{getal_voluit(waarde.numerator)} {rangtelwoord_voluit(waarde.denominator)}"
+    return f"{tekst} deel" if deel else tekst
+
+
+def _bedrag_cijfers(waarde: Getal, decimalen: int, notatie: Notatie) -> str:
+    # Taaladvies writes `5329 euro` beside `€ 1.234,56`: with the word, prose rules count.
+    vanaf = notatie.getal_groep_vanaf if notatie.munt == "woord" else notatie.bedrag_groep_vanaf
+    return cijfers(waarde, decimalen, vanaf, notatie)
+
+
+def _met_munt(cijferdeel: str, notatie: Notatie) -> str:
+    spatie = NBSP if notatie.bedrag_spatie else ""
+    vormen = {
+        "teken": f"€{spatie}{cijferdeel}",
+        "woord": f"{cijferdeel}{NBSP}euro",
+        "code-voor": f"EUR{NBSP}{cijferdeel}",
+        "code-achter": f"{cijferdeel}{NBSP}EUR",
+    }
+    return vormen[notatie.munt]
+
+
+def _centen(waarde: Getal) -> int:
+    honderdvoud = Decimal(waarde) * 100
+    if honderdvoud != honderdvoud.to_integral_value():
+        raise ValueError(
+            f"bedrag {decimaal(waarde)} heeft meer dan twee decimalen: rond eerst af op hele centen"
+        )
+    return abs(int(honderdvoud)) % 100

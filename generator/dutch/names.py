@@ -1,0 +1,139 @@
+"""Names of persons: `Naam` in, the name as a sentence, a salutation or a sorted list has it out.
+
+Sources: Taaladvies, "J. van den Berg" and "mevrouw Van der Ven-van Dijk"; Onze Taal, "hoofdletters in namen" and
+"geachte mevrouw Jansen(-de Jong)"; Taaladvies, "aanhef voor een non-binaire persoon".
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.dutch.notation import NBSP, STANDAARD, Notatie
+from generator.dutch.sentences import hoofdletter_zin
+from generator.dutch.sorting import sorteersleutel_tekst
+
+Naamgebruik = Literal["partner-eigen", "eigen-partner", "partner", "eigen"]
+
+
+@dataclass(frozen=True, slots=True)
+class Naam:
+    """A person's name in its parts; `naamgebruik` says how own name and partner's name are combined."""
+
+    voorletters: str
+    achternaam: str
+    tussenvoegsel: str = ""
+    voornaam: str = ""
+    titels_voor: str = ""
+    titels_na: str = ""
+    aanspreekvorm: Literal["de heer", "mevrouw", ""] = ""
+    partnernaam: str = ""
+    partnertussenvoegsel: str = ""
+    belgisch: bool = False
+    naamgebruik: Naamgebruik = "partner-eigen"
+
+
+def volledige_naam(naam: Naam, notatie: Notatie = STANDAARD) -> str:
+    """`mr. J. van den Berg MPM`: titles, initials (or else the first name), surname."""
+    voor = naam.voorletters or naam.voornaam
+    return _met_titels(naam, voor, notatie)
+
+
+def naam_met_voornaam(naam: Naam, notatie: Notatie = STANDAARD) -> str:
+    """`mr. Jan van den Berg MPM`."""
+    return _met_titels(naam, naam.voornaam or naam.voorletters, notatie)
+
+
+def achternaam(naam: Naam) -> str:
+    """The surname standing alone: Van den Berg, 't Hart, Van der Sluis-van Dam."""
+    return _begin_met_hoofdletter(_achternaam(naam), naam)
+
+
+def naam_met_aanspreekvorm(naam: Naam, notatie: Notatie = STANDAARD) -> str:
+    """`de heer Van den Berg`; without a form of address the full name: K. Verbeek."""
+    if not naam.aanspreekvorm:
+        return volledige_naam(naam, notatie)
+    return f"{naam.aanspreekvorm} {achternaam(naam)}"
+
+
+def adresnaam(naam: Naam, notatie: Notatie = STANDAARD) -> str:
+    """The first line of an address: De heer drs. W. Jansen, or K. Verbeek."""
+    if not naam.aanspreekvorm:
+        return hoofdletter_zin(volledige_naam(naam, notatie))
+    return hoofdletter_zin(f"{naam.aanspreekvorm} {volledige_naam(naam, notatie)}")
+
+
+def aanhef(naam: Naam) -> str:
+    """Geachte heer Van den Berg, without titles and initials and with the first surname only.
+
+    Taaladvies, "aanhef voor een non-binaire persoon": without a known form `Geachte K. Verbeek`.
+    """
+    if not naam.aanspreekvorm:
+        return f"Geachte {_met_voor(naam, naam.voorletters or naam.voornaam)},"
+    eerste = _begin_met_hoofdletter(_eerste_achternaam(naam), naam)
+    return f"Geachte {naam.aanspreekvorm.removeprefix('de ')} {eerste},"
+
+
+def sorteersleutel(naam: Naam) -> str:
+    """What to sort on: Van Dijk under D, IJ as i and j, no accents; Belgian names as registered."""
+    hoofd = _achternaam(naam) if naam.belgisch else _hoofdnaam(naam)
+    staart = "" if naam.belgisch else _eerste_tussenvoegsel(naam)
+    return "\t".join(
+        sorteersleutel_tekst(deel) for deel in (hoofd, naam.voorletters or naam.voornaam, staart)
+    )
+
+
+def _met_titels(naam: Naam, voor: str, notatie: Notatie) -> str:
+    tekst = " ".join(deel for deel in (naam.titels_voor, _met_voor(naam, voor)) if deel)
+    if not naam.titels_na:
+        return tekst
+    return f"{tekst}{',' if notatie.titels_na_komma else ''} {naam.titels_na}"
+
+
+def _met_voor(naam: Naam, voor: str) -> str:
+    return f"{voor}{NBSP}{_achternaam(naam)}" if voor else achternaam(naam)
+
+
+def _delen(naam: Naam) -> list[tuple[str, str]]:
+    eigen = (naam.tussenvoegsel, naam.achternaam)
+    partner = (naam.partnertussenvoegsel, naam.partnernaam)
+    if not naam.partnernaam:
+        return [eigen]
+    volgorde: dict[Naamgebruik, list[tuple[str, str]]] = {
+        "partner-eigen": [partner, eigen],
+        "eigen-partner": [eigen, partner],
+        "partner": [partner],
+        "eigen": [eigen],
+    }
+    return volgorde[naam.naamgebruik]
+
+
+def _achternaam(naam: Naam) -> str:
+    return "-".join(_plak(tussen, eigenlijk) for tussen, eigenlijk in _delen(naam))
+
+
+def _plak(tussenvoegsel: str, eigenlijk: str) -> str:
+    # d'Ancona is one word, 't Hart is two.
+    los = "" if not tussenvoegsel or tussenvoegsel.endswith(("'", "’")) else " "
+    return f"{tussenvoegsel}{los}{eigenlijk}"
+
+
+def _eerste_achternaam(naam: Naam) -> str:
+    # Onze Taal: one says "Dag mevrouw Jansen", not "Dag mevrouw Jansen-de Jong"; a hyphenated surname
+    # typed in one field is read the same way.
+    tussen, eigenlijk = _delen(naam)[0]
+    return _plak(tussen, eigenlijk.split("-")[0])
+
+
+def _hoofdnaam(naam: Naam) -> str:
+    (_, eerste), *rest = _delen(naam)
+    return "-".join([eerste, *(_plak(tussen, eigenlijk) for tussen, eigenlijk in rest)])
+
+
+def _eerste_tussenvoegsel(naam: Naam) -> str:
+    return _delen(naam)[0][0]
+
+
+def _begin_met_hoofdletter(tekst: str, naam: Naam) -> str:
+    # Onze Taal: the short forms 't and d' are always written small; Belgian names as registered.
+    if naam.belgisch or tekst.startswith(("'", "’")) or tekst[1:2] in {"'", "’"}:
+        return tekst
+    return hoofdletter_zin(tekst)

@@ -1,0 +1,86 @@
+"""Numbers in digits, and the choice between digits and words: `int` and `Decimal` in, `str` out.
+
+Sources: Taaladvies, "10.000.000 / 10 000 000" (groups of three, none in a number of four digits in prose);
+Onze Taal and Taaladvies on digits or words (words up to twenty and for round numbers).
+"""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.dutch.notation import NBSP, STANDAARD, Notatie
+from generator.dutch.words import getal_voluit, rangtelwoord_uitgang, rangtelwoord_voluit
+
+Getal = int | Decimal
+RONDE_GRENS = 10_000
+
+
+def groepeer(cijfers: str, vanaf: int, notatie: Notatie = STANDAARD) -> str:
+    """1234567 -> 1.234.567 when there are at least `vanaf` digits."""
+    if len(cijfers) < max(vanaf, 4):
+        return cijfers
+    teken = "." if notatie.cijfergroep == "punt" else NBSP
+    return f"{int(cijfers):,}".replace(",", teken)
+
+
+def cijfers(waarde: Getal, decimalen: int | None, vanaf: int, notatie: Notatie = STANDAARD) -> str:
+    """Digits with a decimal comma; `decimalen` None shows those that matter and rounds nothing."""
+    exact = _exact(waarde)
+    if decimalen is not None:
+        exact = afgerond(exact, decimalen)
+    teken = "-" if exact < 0 else ""
+    heel, _, staart = f"{abs(exact):f}".partition(".")
+    if decimalen is None:
+        staart = staart.rstrip("0")
+    return teken + groepeer(heel, vanaf, notatie) + (f",{staart}" if staart else "")
+
+
+def afgerond(waarde: Getal, decimalen: int = 2) -> Decimal:
+    """Rounded half up, as one does with money: 0.125 -> 0.13."""
+    return _exact(waarde).quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
+
+
+def getal(waarde: Getal, notatie: Notatie = STANDAARD) -> str:
+    """In prose: 2000, 12.345, 12,5."""
+    return cijfers(waarde, None, notatie.getal_groep_vanaf, notatie)
+
+
+def getal_tabel(waarde: Getal, notatie: Notatie = STANDAARD, decimalen: int = 0) -> str:
+    """In a column, where the digits must stand under each other: 4.567,00."""
+    return cijfers(waarde, decimalen, 4, notatie)
+
+
+def decimaal(waarde: Getal, notatie: Notatie = STANDAARD, decimalen: int | None = None) -> str:
+    """12,5; with `decimalen` as many digits after the comma as asked: 12,50."""
+    return cijfers(waarde, decimalen, notatie.getal_groep_vanaf, notatie)
+
+
+def getal_in_tekst(n: int, notatie: Notatie = STANDAARD) -> str:
+    """Words up to twenty and for round numbers, digits for the rest: drie, twintig, 21, dertig, 135, tweehonderd."""
+    return getal_voluit(n) if voluit(n, notatie) else getal(n, notatie)
+
+
+def voluit(n: int, notatie: Notatie = STANDAARD) -> bool:
+    """Whether running text has this number in words."""
+    if 0 <= n <= notatie.grens_voluit:
+        return True
+    # beterspellen.nl and Taaladvies: round tens to 100, hundreds to 1000, thousands to 10.000.
+    rond = any(stap <= n <= stap * 10 and n % stap == 0 for stap in (10, 100, 1000))
+    return notatie.ronde_getallen_voluit and rond
+
+
+def rangtelwoord(n: int, notatie: Notatie = STANDAARD) -> str:
+    """1e, or 1ste when the profile says so: Leidraad 6.9, no apostrophe, no superscript."""
+    return f"{n}{'e' if notatie.rangtelwoord_cijfer == 'e' else rangtelwoord_uitgang(n)}"
+
+
+def rangtelwoord_in_tekst(n: int, notatie: Notatie = STANDAARD) -> str:
+    """eerste, twintigste, 21e, dertigste."""
+    return rangtelwoord_voluit(n) if voluit(n, notatie) else rangtelwoord(n, notatie)
+
+
+def _exact(waarde: Getal) -> Decimal:
+    if isinstance(waarde, bool) or not isinstance(waarde, int | Decimal):
+        raise ValueError(f"'{waarde}' is geen getal: een heel of decimaal getal wordt verwacht")  # noqa: TRY004
+    exact = Decimal(waarde)
+    if not exact.is_finite():
+        raise ValueError(f"'{waarde}' is geen getal")
+    return exact

@@ -1,0 +1,31 @@
+"""The edges of a sentence: a `str` in, the same with the right capital or full stop out.
+
+Sources: Leidraad 16.1 and Onze Taal, "'s avonds": after an apostrophe the capital moves to the next word;
+Onze Taal, "ij: plaats in het alfabet": IJ is capitalised as one letter.
+"""
+
+import re
+
+_VOORAF = re.compile(r"^[\s\"“„«(\[]*")
+_VERKORT = re.compile(r"^['’‘`][a-zA-Z]{1,2}[\s\u00a0-]+")
+
+
+def hoofdletter_zin(tekst: str) -> str:
+    """The text as a sentence starts: ijsbaan -> IJsbaan, 's avonds -> 's Avonds, 's-Gravenhage stays."""
+    begin = _begin(tekst)
+    rest = tekst[begin:]
+    aantal = 2 if rest[:2].lower() == "ij" else 1
+    return tekst[:begin] + rest[:aantal].upper() + rest[aantal:]
+
+
+def _begin(tekst: str) -> int:
+    vooraf = _VOORAF.match(tekst)
+    begin = vooraf.end() if vooraf else 0
+    verkort = _VERKORT.match(tekst[begin:])
+    return begin + verkort.end() if verkort else begin
+
+
+def zin_af(tekst: str) -> str:
+    """The text with a full stop, unless it ends in one already: Kollumerland c.a. gets no second."""
+    kern = tekst.rstrip()
+    return kern if kern.rstrip("\"”’')»]").endswith((".", "!", "?", "…")) else f"{kern}."
