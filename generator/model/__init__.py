@@ -1,0 +1,57 @@
+"""What is in a project file: frozen records, one module a subject; `Project` holds them all."""
+
+from generator.model.arrangements import (
+    Dienst,
+    Index,
+    Kosten,
+    Kpi,
+    Mandaat,
+    Product,
+    Verdeelsleutel,
+    Verwerking,
+)
+from generator.model.assignment import Bijlage, Exemplaar, Handtekening, Opdracht
+from generator.model.cooperation import (
+    Besluit,
+    Deelnemer,
+    Deelterrein,
+    Medezeggenschap,
+    Rolwoord,
+    Rolwoorden,
+    Samenwerking,
+    Stuk,
+)
+from generator.model.organisation import Adres, Ambtsdrager, Organisatie, Persoon
+from generator.model.project import INDELING, Project
+from generator.model.staff import Medewerker, Personeel
+
+__all__ = [
+    "INDELING",
+    "Adres",
+    "Ambtsdrager",
+    "Besluit",
+    "Bijlage",
+    "Deelnemer",
+    "Deelterrein",
+    "Dienst",
+    "Exemplaar",
+    "Handtekening",
+    "Index",
+    "Kosten",
+    "Kpi",
+    "Mandaat",
+    "Medewerker",
+    "Medezeggenschap",
+    "Opdracht",
+    "Organisatie",
+    "Personeel",
+    "Persoon",
+    "Product",
+    "Project",
+    "Rolwoord",
+    "Rolwoorden",
+    "Samenwerking",
+    "Stuk",
+    "Verdeelsleutel",
+    "Verwerking",
+]

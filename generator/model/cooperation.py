@@ -1,0 +1,143 @@
+"""The cooperation itself: parties and their roles, policy areas, decisions, earlier documents, advice of works councils."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from generator.fields import (
+    Datum,
+    DocumentId,
+    Id,
+    JaNee,
+    Keuze,
+    PartijId,
+    Record,
+    Tekst,
+    Uitleg,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rolwoord(Record):
+    """What a role is called: `Gastgemeente`, `Gastgemeenten`, `de`."""
+
+    enkelvoud: Tekst
+    meervoud: Tekst
+    lidwoord: Annotated[Literal["de", "het"], Keuze()] = "de"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rolwoorden(Record):
+    """The role words. They are not stable between cooperations: some call the client gastgemeente, others the host."""
+
+    gastheer: Rolwoord = field(
+        default_factory=lambda: Rolwoord(enkelvoud="Gastheergemeente", meervoud="Gastheergemeenten")
+    )
+    gast: Rolwoord = field(
+        default_factory=lambda: Rolwoord(enkelvoud="Gastgemeente", meervoud="Gastgemeenten")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deelnemer(Record):
+    """The part that an organisation has in the cooperation. A party that left keeps its place here, with its date."""
+
+    rol: Annotated[Literal["gastheer", "gast"], Keuze()]
+    status: Annotated[Literal["verkennend", "deelnemer", "afgehaakt"], Keuze()] = "deelnemer"
+    sinds: Datum | None = None
+    tot: Annotated[Datum | None, Uitleg(hulp="de eerste dag dat zij niet meer meedoet")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Samenwerking(Record):
+    """The cooperation: its legal shape and its parties."""
+
+    naam: Tekst
+    omschrijving: Tekst | None = None
+    vorm: Annotated[
+        Literal["overeenkomst", "centrumregeling", "dienstverleningshandvest"],
+        Keuze(),
+        Uitleg(
+            "rechtsvorm", "overeenkomst (privaatrecht), centrumregeling (Wgr) of handvest onder een regeling"
+        ),
+    ] = "overeenkomst"
+    partijen: Mapping[PartijId, Deelnemer]
+    rolwoorden: Rolwoorden = field(default_factory=Rolwoorden)
+    doelen: Annotated[
+        tuple[Tekst, ...], Uitleg(hulp="elk doel als zinsdeel: de kwaliteit van de dienstverlening")
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deelterrein(Record):
+    """A policy area on which the parties cooperate."""
+
+    naam: Tekst
+    omschrijving: Tekst | None = None
+    soort: Annotated[Literal["sociaal", "ict", "bedrijfsvoering", "fysiek", "algemeen"], Keuze()] = "algemeen"
+    taken: tuple[Tekst, ...] = ()
+    persoonsgegevens: Annotated[
+        JaNee, Uitleg(hulp="de gastheer verwerkt persoonsgegevens voor de gasten")
+    ] = False
+    alleen_genoemd: Annotated[JaNee, Uitleg(hulp="genoemd als geschikt, nog niet afgesproken")] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besluit(Record):
+    """A decision that was taken, by one body of one organisation."""
+
+    orgaan: Annotated[
+        Literal["college", "raad", "burgemeester", "dagelijks bestuur", "algemeen bestuur"], Keuze()
+    ]
+    organisatie: PartijId
+    datum: Datum | None = None
+    onderwerp: Annotated[Tekst, Uitleg(hulp="wat is besloten, als vervolg op: het besluit om/tot …")]
+    kenmerk: Tekst | None = None
+    betreft: Annotated[DocumentId | None, Uitleg(hulp="het document waarover is besloten")] = None
+    soort: Annotated[
+        Literal[
+            "principebesluit",
+            "toetreding",
+            "aangaan",
+            "zienswijze",
+            "toestemming",
+            "instemming",
+            "mandaat",
+            "overig",
+        ],
+        Keuze(),
+    ] = "overig"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stuk(Record):
+    """A document made elsewhere, or signed before this project: to quote and to refer to."""
+
+    titel: Tekst
+    citeertitel: Tekst | None = None
+    soort: Tekst
+    datum: Datum | None = None
+    ingangsdatum: Datum | None = None
+    einddatum: Datum | None = None
+    kenmerk: Tekst | None = None
+    partijen: tuple[PartijId, ...] = ()
+    status: Annotated[Literal["concept", "vastgesteld", "getekend"], Keuze()] = "vastgesteld"
+    artikelen: Annotated[
+        Mapping[Id, Tekst], Uitleg(hulp="nummers van artikelen waarnaar u verwijst: kosten: 7")
+    ] = field(default_factory=dict)
+    omschrijving: Tekst | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medezeggenschap(Record):
+    """Advice or agreement of a works council (OR), Georganiseerd Overleg (GO) or lokaal overleg."""
+
+    orgaan: Annotated[Literal["OR", "GO", "lokaal overleg"], Keuze()]
+    organisatie: PartijId
+    datum: Datum | None = None
+    strekking: Annotated[
+        Literal["gevraagd", "in principe positief", "positief", "instemming", "overeenstemming", "negatief"],
+        Keuze(),
+        Uitleg(hulp="in principe positief is geen instemming"),
+    ]
+    omschrijving: Tekst | None = None
