@@ -1,0 +1,88 @@
+"""README.md and docs/ in; their commands run as a reader would type them, and every `make` target they name exists.
+
+A ```console block is a session: its lines with `$ akkoord …` run one after the other in a copy of examples/, so that a
+later command finds what an earlier one wrote. A command that should fail says so as a shell would:
+
+    $ akkoord controleer examples/boce-met-fouten
+    project.yaml:5:10: fout …
+    $ echo $?
+    1
+"""
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
+AKKOORD = Path(sys.executable).with_name("akkoord")
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXIT_CODE = re.compile(r"^\$ echo \$\?\n(\d+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One line behind a `$`, and the exit code that the page promises."""
+
+    words: tuple[str, ...]
+    exit_code: int
+
+
+def commands_of(page: str) -> Iterator[Command]:
+    """The commands of a page in order; a backslash at the end of a line joins it with the next."""
+    for block in BLOCK.findall(page):
+        session = re.split(r"^(?=\$ (?!echo \$\?))", block.replace("\\\n", " "), flags=re.MULTILINE)
+        for part in session:
+            if part.startswith("$ "):
+                shown = EXIT_CODE.search(part)
+                words = shlex.split(part[2:].partition("\n")[0], comments=True)
+                yield Command(tuple(words), int(shown[1]) if shown else 0)
+
+
+def targets_of(makefile: str) -> set[str]:
+    return set(re.findall(r"^([a-z][a-z-]*):", makefile, re.MULTILINE))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_the_commands_of_a_page_do_what_it_says(page: Path, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    targets = targets_of((ROOT / "Makefile").read_text("utf-8"))
+    for command in commands_of(page.read_text("utf-8")):
+        match command.words:
+            case ("akkoord", *arguments):
+                done = subprocess.run(
+                    [AKKOORD, *arguments],
+                    cwd=tmp_path,
+                    stdin=subprocess.DEVNULL,
+                    capture_output=True,
+                    text=True,
+                    check=False,
+                )
+                assert done.returncode == command.exit_code, f"{command}\n{done.stdout}{done.stderr}"
+            case ("make", *named):
+                assert {word for word in named if "=" not in word} <= targets, (
+                    f"{command}: geen doel van de Makefile"
+                )
+
+
+def test_commands_are_read_from_console_blocks_only() -> None:
+    page = (
+        "```console\n$ akkoord maak \\\n  a\nklaar\n$ make test  # alles\n```\n\n```sh\n$ akkoord weg\n```\n"
+    )
+    assert list(commands_of(page)) == [Command(("akkoord", "maak", "a"), 0), Command(("make", "test"), 0)]
+
+
+def test_a_shown_exit_code_belongs_to_the_command_before_it() -> None:
+    page = "```console\n$ akkoord controleer a\nfout\n$ echo $?\n1\n$ akkoord maak b\n```\n"
+    assert [command.exit_code for command in commands_of(page)] == [1, 0]
+
+
+def test_targets_are_the_names_before_a_colon() -> None:
+    assert targets_of("VENV := x\n.PHONY: a\na: b ## doet iets\n\techo c:\n") == {"a"}
