@@ -68,16 +68,23 @@ def bedrag_en_zegge(waarde: Getal, notatie: Notatie = STANDAARD) -> str:
 
 
 def breuk(waarde: Fraction, *, deel: bool = False) -> str:
-    """1/3 -> een derde, or een derde deel; 3/4 -> drie vierde; 1/2 -> een half.
+    """1/3 -> een derde, or een derde deel; 3/4 -> drie vierde; 3/2 -> anderhalf; 5/2 -> twee en een half.
 
-    Leidraad 6.9: numerator and denominator are written apart.
+    Leidraad 6.9: numerator and denominator are written apart. Taaladvies, "twee en een half", for mixed numbers.
     """
-    if not 0 < waarde < 1:
-        raise ValueError(f"{waarde} is geen breuk tussen nul en een")
-    if waarde == Fraction(1, 2):
-        return "de helft" if deel else "een half"
-    tekst = f"{getal_voluit(waarde.numerator)} {rangtelwoord_voluit(waarde.denominator)}"
-    return f"{tekst} deel" if deel else tekst
+    if waarde <= 0 or waarde.denominator == 1:
+        raise ValueError(
+            f"{waarde} is geen breuk: een heel getal en nul horen in cijfers of met getal_voluit"
+        )
+    geheel, rest = divmod(waarde, 1)
+    if deel and geheel:
+        raise ValueError(f"{waarde} is meer dan één geheel en dus geen deel")
+    if waarde == Fraction(3, 2):
+        return "anderhalf"
+    half = "de helft" if deel else "een half"
+    los = f"{getal_voluit(rest.numerator)} {rangtelwoord_voluit(rest.denominator)}{' deel' if deel else ''}"
+    tekst = half if rest == Fraction(1, 2) else los
+    return f"{getal_voluit(geheel)} en {tekst}" if geheel else tekst
 
 
 def _bedrag_cijfers(waarde: Getal, decimalen: int, notatie: Notatie) -> str:

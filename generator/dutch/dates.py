@@ -8,7 +8,7 @@ from datetime import date, time
 from functools import cache
 
 from generator.dutch.notation import NBSP, STANDAARD, Notatie
-from generator.dutch.words import rangtelwoord_voluit
+from generator.dutch.words import getal_voluit, jaartal_voluit, rangtelwoord_voluit
 
 
 @cache
@@ -41,6 +41,11 @@ def datum(dag: date, notatie: Notatie = STANDAARD) -> str:
     """20 maart 2014, with a non-breaking space between day and month."""
     del notatie  # every source agrees on the long form
     return f"{dag.day}{NBSP}{maandnaam(dag.month)} {dag.year}"
+
+
+def datum_voluit(dag: date) -> str:
+    """Dertien december tweeduizend zeven: at the end of an agreement (EU style guide 10.5.1)."""
+    return f"{getal_voluit(dag.day)} {maandnaam(dag.month)} {jaartal_voluit(dag.year)}"
 
 
 def datum_met_weekdag(dag: date, notatie: Notatie = STANDAARD) -> str:

@@ -63,7 +63,7 @@ class Notatie:
     partij_aanspreekvorm: bool = False
     """Whether a party block says `de heer` or `mevrouw`."""
 
-    telefoon: Literal["haakjes", "spaties", "blokken", "internationaal"] = "haakjes"
+    telefoon: Literal["haakjes", "spaties", "blokken", "internationaal", "internationaal-aaneen"] = "haakjes"
     """`(0591) 68 55 99`, `0591 68 55 99`, `0591 685 599` or `+31 591 68 55 99`."""
     postcode_spaties: int = 2
     """Spaces between postcode and place: NEN 5825 and PostNL want two."""

@@ -115,7 +115,12 @@ def bedrag_voluit(bedrag: Decimal | int) -> str:
     if centen_samen != centen_samen.to_integral_value():
         raise ValueError(f"{bedrag} heeft meer dan twee decimalen: rond eerst af op hele centen")
     euros, centen = divmod(abs(int(centen_samen)), 100)
-    delen = [f"{getal_voluit(euros)} euro"] if euros or not centen else []
+    delen = [f"{_telwoord(euros)} euro"] if euros or not centen else []
     if centen:
-        delen.append(f"{getal_voluit(centen)} cent")
+        delen.append(f"{_telwoord(centen)} cent")
     return ("min " if centen_samen < 0 else "") + " en ".join(delen)
+
+
+def _telwoord(n: int) -> str:
+    # Leidraad 4.1 and Taaladvies, "een / één": accents where one could read the article instead.
+    return "één" if n == 1 else getal_voluit(n)

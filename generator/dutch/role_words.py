@@ -1,0 +1,130 @@
+"""The nouns of a cooperation as data: article, plural and gender of each; compounds follow their last part.
+
+Source: Woordenlijst Nederlandse Taal (woordenlijst.org). Gender m, v or o decides *zijn* or *haar*; `mv` words for
+persons take *diens*-free neutral forms elsewhere.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+Geslacht = Literal["m", "v", "o"]
+
+
+@dataclass(frozen=True, slots=True)
+class Woord:
+    """A noun with what a sentence needs to know of it."""
+
+    enkelvoud: str
+    meervoud: str
+    geslacht: Geslacht
+
+    @property
+    def lidwoord(self) -> Literal["de", "het"]:
+        """Het with neuter words, de with the others."""
+        return "het" if self.geslacht == "o" else "de"
+
+
+# enkelvoud, meervoud, geslacht
+_TABEL = """
+afdeling afdelingen v
+afnemer afnemers m
+afspraak afspraken v
+ambtenaar ambtenaren m
+artikel artikelen o
+bedrag bedragen o
+besluit besluiten o
+bestuur besturen o
+bestuurder bestuurders m
+bestuursorgaan bestuursorganen o
+bijlage bijlagen v
+brief brieven m
+burgemeester burgemeesters m
+college colleges o
+commissie commissies v
+contract contracten o
+dag dagen m
+deelnemer deelnemers m
+dienst diensten m
+dienstverlener dienstverleners m
+directeur directeuren m
+document documenten o
+exemplaar exemplaren o
+gebruiker gebruikers m
+gemachtigde gemachtigden m
+gemeente gemeenten v
+griffier griffiers m
+hoofdstuk hoofdstukken o
+jaar jaren o
+kwartaal kwartalen o
+lichaam lichamen o
+lid leden o
+maand maanden v
+mandaat mandaten o
+medewerker medewerkers m
+ministerie ministeries o
+nemer nemers m
+onderdeel onderdelen o
+ondergetekende ondergetekenden m
+ondernemingsraad ondernemingsraden m
+opdrachtgever opdrachtgevers m
+opdrachtnemer opdrachtnemers m
+organisatie organisaties v
+overeenkomst overeenkomsten v
+paragraaf paragrafen m
+partij partijen v
+partner partners m
+persoon personen m
+portefeuillehouder portefeuillehouders m
+product producten o
+provincie provincies v
+raad raden m
+regeling regelingen v
+rechtspersoon rechtspersonen m
+samenwerkingsverband samenwerkingsverbanden o
+secretaris secretarissen m
+taak taken v
+team teams o
+vergadering vergaderingen v
+voorstel voorstellen o
+voorzitter voorzitters m
+waterschap waterschappen o
+week weken v
+werkgever werkgevers m
+werknemer werknemers m
+wethouder wethouders m
+"""
+
+
+@cache
+def _woorden() -> dict[str, Woord]:
+    regels = (regel.split() for regel in _TABEL.split("\n") if regel)
+    return {enkel: Woord(enkel, meer, _geslacht(letter)) for enkel, meer, letter in regels}
+
+
+def _geslacht(letter: str) -> Geslacht:
+    geslachten: dict[str, Geslacht] = {"m": "m", "v": "v", "o": "o"}
+    return geslachten[letter]
+
+
+def woord(tekst: str) -> Woord:
+    """Gastheergemeente -> de, gastheergemeenten, v: the longest known word at the end decides."""
+    kaal = tekst.strip()
+    einden = [bekend for bekend in _woorden() if kaal.lower().endswith(bekend)]
+    if not einden:
+        raise ValueError(f"van '{tekst}' zijn lidwoord en meervoud niet bekend: geef ze op")
+    laatste = _woorden()[max(einden, key=len)]
+    kop = kaal[: -len(laatste.enkelvoud)]
+    # The user's own capital stays: Opdrachtgever -> Opdrachtgevers.
+    staart = laatste.meervoud.capitalize() if kaal[len(kop)].isupper() else laatste.meervoud
+    return Woord(kaal, _verbogen(kop) + staart, laatste.geslacht)
+
+
+def _verbogen(kop: str) -> str:
+    # An adjective before a neuter noun gets its -e in the plural: openbaar lichaam, openbare lichamen.
+    vormen = {"openbaar ": "openbare ", "dagelijks ": "dagelijkse ", "algemeen ": "algemene "}
+    for kaal, verbogen in vormen.items():
+        if kop.lower().endswith(kaal):
+            begin = kop[: -len(kaal)]
+            return begin + (verbogen.capitalize() if kop[len(begin)].isupper() else verbogen)
+    return kop
