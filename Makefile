@@ -51,7 +51,7 @@ schoon: ## verwijdert .venv, uit/ en alles wat gereedschap heeft achtergelaten
 
 $(STEMPEL): requirements/ontwikkeling.txt pyproject.toml | $(BIN)/python
 	@echo "De onderdelen van akkoord worden geïnstalleerd in $(VENV) (alleen de eerste keer en na een nieuwe versie)."
-	@$(PIP) install --quiet --require-hashes --requirement requirements/ontwikkeling.txt
+	@$(PIP) install --quiet --require-hashes --use-pep517 --requirement requirements/ontwikkeling.txt
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
