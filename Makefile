@@ -1,6 +1,6 @@
 # One command from a fresh clone to Word files: `make voorbeeld`. Needs Python 3.11 or newer and make, nothing else.
 #   make                       the list of targets
-#   make test PYTEST="-k bsn"  extra words for pytest
+#   make test PYTEST="-k bsn"  some of the tests, without measuring coverage
 #   make PYTHON=/opt/python3.13/bin/python3 voorbeeld   another Python than the one found
 
 SHELL := /bin/sh
@@ -31,7 +31,7 @@ hedendaags: $(STEMPEL) ## maakt de documenten van het hedendaagse voorbeeld in u
 	$(BIN)/akkoord maak examples/hedendaags --uit uit/hedendaags
 
 test: $(STEMPEL) ## draait alle tests, op alle kernen, en meet hoeveel code zij raken
-	@$(BIN)/python -m pytest -n auto --cov --cov-report=term $(PYTEST)
+	@$(BIN)/python -m pytest -n auto $(if $(PYTEST),$(PYTEST),--cov)
 
 lint: $(STEMPEL) ## controleert stijl en opmaak van de code
 	$(BIN)/ruff check
