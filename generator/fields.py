@@ -20,6 +20,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 from generator import values
+from generator.dutch import durations
 from generator.problem import Position
 from generator.values import FieldError
 
@@ -173,12 +174,15 @@ FTE = Veld("fte", values.lees_fte, {"type": ["string", "number"]}, "0,8889")
 BREUK = Veld("breuk", values.lees_breuk, {"type": ["string", "number"]}, "1/3")
 JA_NEE = Veld("ja_nee", values.lees_ja_nee, {"enum": ["ja", "nee", True, False]}, "ja")
 DUUR = Veld("duur", values.lees_duur, {"type": "string"}, "5 jaar")
+LOOPTIJD = Veld("looptijd", values.lees_looptijd, {"type": "string"}, "5 jaar")
 POSTCODE = Veld("postcode", values.lees_postcode, {"type": "string"}, "7811 AP")
 TELEFOON = Veld("telefoon", values.lees_telefoon, {"type": ["string", "number"]}, "14 0591")
 EMAIL = Veld("email", values.lees_email, {"type": "string"}, "gemeente@emmen.nl")
 KVK = Veld("kvk", values.lees_kvk, _pattern(r"^\d{8}$"), "01234567")
 PARTIJ = Veld("partij", values.lees_id, ID.schema, "emmen")
 DOCUMENT = Veld("document", values.lees_id, ID.schema, "raam-2009")
+DEELTERREIN = Veld("deelterrein", values.lees_id, ID.schema, "sociale-zaken")
+BESLUIT = Veld("besluit", values.lees_id, ID.schema, "college-emmen")
 
 Tekst = Annotated[str, TEKST]
 Id = Annotated[str, ID]
@@ -190,13 +194,16 @@ Getal = Annotated[Decimal, GETAL]
 Fte = Annotated[Decimal, FTE]
 Breuk = Annotated[Fraction, BREUK]
 JaNee = Annotated[bool, JA_NEE]
-Looptijd = Annotated[values.Duur, DUUR]
+DuurVeld = Annotated[durations.Duur, DUUR]
+Looptijd = Annotated[values.Looptijd, LOOPTIJD]
 Postcode = Annotated[str, POSTCODE]
 Telefoon = Annotated[str, TELEFOON]
 Email = Annotated[str, EMAIL]
 Kvk = Annotated[str, KVK]
 PartijId = Annotated[str, PARTIJ]
 DocumentId = Annotated[str, DOCUMENT]
+DeelterreinId = Annotated[str, DEELTERREIN]
+BesluitId = Annotated[str, BESLUIT]
 
 # The types that a document kind can name; `keuze`, `lijst`, `groep` and `alineas` take more words (kinds.py).
 VELDTYPEN: Mapping[str, Veld] = {

@@ -11,6 +11,8 @@ from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
 
+from generator.dutch.durations import Duur, duur_uit
+
 ID_PATROON = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_TEKST = 20_000
 NBSP = "\N{NO-BREAK SPACE}"
@@ -32,12 +34,14 @@ class FieldError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Duur:
-    """A period; `onbepaald` is an indefinite one, and then both counts are 0."""
+class Looptijd:
+    """How long an agreement lasts; without `duur` it is for an indefinite time."""
 
-    jaren: int = 0
-    maanden: int = 0
-    onbepaald: bool = False
+    duur: Duur | None = None
+
+    @property
+    def onbepaald(self) -> bool:
+        return self.duur is None
 
 
 def suggest(word: str, known: Sequence[str]) -> str:
@@ -193,21 +197,24 @@ def lees_ja_nee(raw: str) -> bool:
 
 
 def lees_duur(raw: str) -> Duur:
-    """A period: `5 jaar`, `18 maanden`, `1 jaar en 6 maanden`, `onbepaald`."""
-    text = raw.strip().lower()
-    if text in ("onbepaald", "onbepaalde tijd"):
-        return Duur(onbepaald=True)
-    match = re.fullmatch(
-        r"(?:(\d{1,3})\s*(?:jaar|jaren))?\s*(?:en)?\s*(?:(\d{1,4})\s*(?:maand|maanden))?", text
-    )
-    if not match or not any(match.groups()):
+    """A period: `5 jaar`, `anderhalf jaar`, `1 jaar en 6 maanden`."""
+    try:
+        return duur_uit(raw)
+    except ValueError:
         raise FieldError(
-            "duur", f"'{raw[:40]}' is geen duur", "schrijf bijvoorbeeld 5 jaar, 18 maanden of onbepaald"
-        )
-    duur = Duur(jaren=int(match[1] or 0), maanden=int(match[2] or 0))
-    if duur == Duur():
-        raise FieldError("duur", "een duur is langer dan nul")
-    return duur
+            "duur", f"'{raw[:40]}' is geen duur", "schrijf bijvoorbeeld 5 jaar of 18 maanden"
+        ) from None
+
+
+def lees_looptijd(raw: str) -> Looptijd:
+    """A period, or `onbepaald`."""
+    if raw.strip().lower() in ("onbepaald", "onbepaalde tijd"):
+        return Looptijd()
+    try:
+        return Looptijd(duur_uit(raw))
+    except ValueError:
+        hint = "schrijf bijvoorbeeld 5 jaar, 18 maanden of onbepaald"
+        raise FieldError("duur", f"'{raw[:40]}' is geen looptijd", hint) from None
 
 
 def lees_keuze(raw: str, keuzes: Sequence[str]) -> str:
@@ -222,7 +229,9 @@ def lees_postcode(raw: str) -> str:
     """A Dutch postcode, kept as `7811 AP`."""
     match = re.fullmatch(r"([1-9]\d{3})\s?([A-Za-z]{2})", raw.strip())
     if not match or match[2].upper() in ("SA", "SD", "SS"):
-        raise FieldError("postcode", f"'{raw[:20]}' is geen postcode", "vier cijfers en twee letters: 7811 AP")
+        raise FieldError(
+            "postcode", f"'{raw[:20]}' is geen postcode", "vier cijfers en twee letters: 7811 AP"
+        )
     return f"{match[1]} {match[2].upper()}"
 
 

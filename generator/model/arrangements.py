@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 
 from generator.fields import (
     Bedrag,
+    BesluitId,
     Breuk,
     Datum,
+    DeelterreinId,
     Fte,
     Getal,
-    Id,
     Jaar,
     JaNee,
     Keuze,
@@ -44,7 +45,7 @@ class Product(Record):
 
     code: Tekst
     omschrijving: Tekst
-    deelterrein: Id
+    deelterrein: DeelterreinId
     afnemer: PartijId | None = None
     volume: Getal
     eenheid: Tekst
@@ -76,7 +77,7 @@ class Kpi(Record):
 
     code: Tekst
     omschrijving: Tekst
-    deelterrein: Id
+    deelterrein: DeelterreinId
     afnemer: PartijId | None = None
     eenheid: Tekst
     norm: Tekst
@@ -94,7 +95,7 @@ class Verdeelsleutel(Record):
     peildatum: Datum | None = None
     ontleend_aan: Annotated[Tekst | None, Uitleg("bron van de cijfers", "bijvoorbeeld CBS StatLine")] = None
     aandelen: Mapping[PartijId, Breuk]
-    deelterrein: Id | None = None
+    deelterrein: DeelterreinId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,10 +106,10 @@ class Mandaat(Record):
         Tekst, Uitleg(hulp="de bevoegdheid, met de wet: beslissen op aanvragen om bijstand")
     ]
     soort: Annotated[Literal["mandaat", "volmacht", "machtiging"], Keuze()] = "mandaat"
-    deelterrein: Id
+    deelterrein: DeelterreinId
     gever: PartijId | None = None
-    besluit: Annotated[Id | None, Uitleg("mandaatbesluit")] = None
-    instemming: Annotated[Id | None, Uitleg("besluit waarbij de gastheer instemt")] = None
+    besluit: Annotated[BesluitId | None, Uitleg("mandaatbesluit")] = None
+    instemming: Annotated[BesluitId | None, Uitleg("besluit waarbij de gastheer instemt")] = None
     ondermandaat: JaNee = False
 
 
@@ -116,7 +117,7 @@ class Mandaat(Record):
 class Verwerking(Record):
     """Processing of personal data on one policy area, and in which role."""
 
-    deelterrein: Id
+    deelterrein: DeelterreinId
     rol: Annotated[Literal["verwerker", "gezamenlijk verwerkingsverantwoordelijken"], Keuze()]
     gegevens: tuple[Tekst, ...] = ()
     betrokkenen: tuple[Tekst, ...] = ()
@@ -131,6 +132,6 @@ class Dienst(Record):
     """An entry of the product catalogue: in or out."""
 
     omschrijving: Tekst
-    deelterrein: Id
+    deelterrein: DeelterreinId
     inbegrepen: Annotated[JaNee, Uitleg(hulp="nee: uitdrukkelijk uitgesloten")] = True
     afnemer: PartijId | None = None

@@ -7,8 +7,10 @@ from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 from generator.fields import (
+    BesluitId,
     Bron,
     Datum,
+    DeelterreinId,
     DocumentId,
     Id,
     JaNee,
@@ -36,8 +38,10 @@ class Handtekening(Record):
     ] = None
     datum: Annotated[Datum | None, Uitleg("datum van ondertekening")] = None
     plaats: Annotated[Tekst | None, Uitleg("plaats van ondertekening")] = None
-    volmacht: Annotated[Id | None, Uitleg(hulp="het besluit waarbij volmacht is gegeven")] = None
-    besluit: Annotated[Id | None, Uitleg("collegebesluit", "het besluit om het document aan te gaan")] = None
+    volmacht: Annotated[BesluitId | None, Uitleg(hulp="het besluit waarbij volmacht is gegeven")] = None
+    besluit: Annotated[
+        BesluitId | None, Uitleg("collegebesluit", "het besluit om het document aan te gaan")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ class Opdracht(Record):
     versie: Tekst | None = None
     kenmerk: Annotated[Tekst | None, Uitleg("kenmerk")] = None
     partijen: Annotated[tuple[PartijId, ...], Uitleg(hulp="zonder deze sleutel: alle deelnemers")] = ()
-    deelterrein: Id | None = None
+    deelterrein: DeelterreinId | None = None
     raamovereenkomst: DocumentId | None = None
     hoort_bij: Annotated[
         DocumentId | None, Uitleg(hulp="bij een bijlage: het document waar zij bij hoort")

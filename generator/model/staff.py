@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from generator.fields import Bedrag, Datum, Fte, Getal, Id, Keuze, PartijId, Record, Tekst, Uitleg
+from generator.fields import (
+    Bedrag,
+    Datum,
+    DeelterreinId,
+    Fte,
+    Getal,
+    Keuze,
+    PartijId,
+    Record,
+    Tekst,
+    Uitleg,
+)
 
 _Naam = Uitleg(grond="naam")
 
@@ -18,7 +29,7 @@ class Medewerker(Record):
     achternaam: Annotated[Tekst | None, _Naam] = None
     van: Annotated[PartijId, Uitleg("huidige werkgever")]
     naar: Annotated[PartijId, Uitleg("nieuwe werkgever")]
-    deelterrein: Id | None = None
+    deelterrein: DeelterreinId | None = None
     functie: Annotated[Tekst, Uitleg("huidige functie", grond="functie")]
     nieuwe_functie: Annotated[Tekst | None, Uitleg("nieuwe functie", grond="functie")] = None
     plaatsing: Annotated[Literal["mens volgt werk", "plaatsing", "herplaatsing"], Keuze()] = "mens volgt werk"

@@ -1,0 +1,31 @@
+"""Text as an author typed it in; the same text with non-breaking spaces where a line must not break out."""
+
+import re
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+
+# € + amount, day + month, artikel + number, number + unit, initials + name: broken apart they misread.
+_PAIRS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<=€) (?=\d)",
+        rf"(?<=\b\d) (?=(?:{_MONTHS})\b)|(?<=\b\d\d) (?=(?:{_MONTHS})\b)",
+        r"(?<=\b[Aa]rtikel) (?=\d)|(?<=\b[Aa]rtikelen) (?=\d)|(?<=\blid) (?=\d)|(?<=\b[Hh]oofdstuk) (?=\d)",
+        r"(?<=\bonder) (?=[a-z]\b(?!['’]))|(?<=\b[Bb]ijlage) (?=\d)|(?<=\baanhef en onder) (?=[a-z]\b)",
+        r"(?<=\d) (?=(?:fte|procent|uur|miljoen|miljard|euro)\b)",
+        r"(?<=[A-Z]\.) (?=(?:[a-z']+ )?[A-Z][a-z])",
+    )
+)
+
+
+def keep_together(text: str) -> str:
+    """Put a non-breaking space between what belongs together.
+
+    >>> keep_together("artikel 7 van 1 januari, € 25 voor 2 fte").count(NBSP)
+    4
+    """
+    for pattern in _PAIRS:
+        text = pattern.sub(NBSP, text)
+    return text
