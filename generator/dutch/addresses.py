@@ -31,8 +31,9 @@ def postcode_plaats(code: str, plaats: str, notatie: Notatie = STANDAARD) -> str
     return f"{postcode(code, notatie)}{spaties}{naam}"
 
 
-def postbus(nummer: str | int) -> str:
+def postbus(nummer: str | int, notatie: Notatie = STANDAARD) -> str:
     """30001 -> Postbus 30001."""
+    del notatie  # one form in every profile
     cijfers = str(nummer).strip().lower().removeprefix("postbus").strip()
     if not cijfers.isdecimal() or cijfers.startswith("0"):
         raise ValueError(f"'{nummer}' is geen postbusnummer: alleen cijfers, bijvoorbeeld 30001")

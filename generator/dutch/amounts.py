@@ -40,9 +40,9 @@ def miljoenen(waarde: Getal, notatie: Notatie = STANDAARD, decimalen: int | None
     return _met_munt(f"{deel}{NBSP}{woord}", notatie)
 
 
-def percentage(waarde: Getal, notatie: Notatie = STANDAARD) -> str:
+def percentage(waarde: Getal, notatie: Notatie = STANDAARD, decimalen: int | None = None) -> str:
     """12,5%: in tables, always with the sign."""
-    return f"{decimaal(waarde, notatie)}{NBSP if notatie.procent_spatie else ''}%"
+    return f"{decimaal(waarde, notatie, decimalen)}{NBSP if notatie.procent_spatie else ''}%"
 
 
 def procent(waarde: Getal, notatie: Notatie = STANDAARD) -> str:

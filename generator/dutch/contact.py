@@ -75,8 +75,9 @@ def _geen_telefoon(tekst: str) -> str:
     return f"'{tekst}' is geen telefoonnummer: tien cijfers, of een nummer als 14 0591"
 
 
-def iban(tekst: str) -> str:
+def iban(tekst: str, notatie: Notatie = STANDAARD) -> str:
     """NL91 ABNA 0417 1643 00, checked modulo 97."""
+    del notatie  # one form in every profile
     from stdnum import exceptions  # noqa: PLC0415  # only where it is needed
     from stdnum import iban as norm  # noqa: PLC0415  # only where it is needed
 
@@ -90,8 +91,9 @@ def iban(tekst: str) -> str:
         raise ValueError(f"'{tekst}' is geen IBAN, bijvoorbeeld NL91 ABNA 0417 1643 00") from fout
 
 
-def kvk(tekst: str) -> str:
+def kvk(tekst: str, notatie: Notatie = STANDAARD) -> str:
     """12345678: eight digits, unbroken."""
+    del notatie  # one form in every profile
     cijfers = re.sub(r"[\s.\u00a0]", "", tekst)
     if not (cijfers.isascii() and cijfers.isdecimal()):
         raise ValueError(f"'{tekst}' is geen KvK-nummer: een KvK-nummer bestaat uit 8 cijfers")
@@ -100,8 +102,9 @@ def kvk(tekst: str) -> str:
     return cijfers
 
 
-def btw_nummer(tekst: str) -> str:
+def btw_nummer(tekst: str, notatie: Notatie = STANDAARD) -> str:
     """NL004495445B01, with its check digit; capitals, no spaces."""
+    del notatie  # one form in every profile
     from stdnum import exceptions  # noqa: PLC0415  # only where it is needed
     from stdnum.eu import vat  # noqa: PLC0415  # only where it is needed
 

@@ -1,6 +1,6 @@
 """Periods as people write them: "5 jaar" or "anderhalf jaar" in, `Duur` out, and back in words.
 
-Source: Onze Taal, "vijf jaar / vijf jaren": after a number *jaar* and *kwartaal* stay singular.
+Source: Onze Taal, "twintig jaar / jaren": after a number *jaar* stays singular, *maand*, *week* and *dag* do not.
 """
 
 import re
@@ -66,7 +66,7 @@ def duur_uit(tekst: str) -> Duur:
 
 
 def duur_voluit(duur: Duur, notatie: Notatie = STANDAARD) -> str:
-    """Vijf jaar; één jaar en zes maanden; 36 maanden.
+    """`vijf jaar`; `één jaar en zes maanden`; `36 maanden`.
 
     *Eén* has its accents: before a noun it would be read as an article (Leidraad 4, Taaladvies "een / één").
     """

@@ -11,11 +11,13 @@ from generator.dutch.numbers import getal, getal_in_tekst
 from generator.dutch.role_words import Woord, woord
 
 _TWEE = 2
+# Onze Taal, "twintig jaar / jaren", and VRT, "maat- en tijdsaanduidingen": these stay singular after a number.
+_BLIJFT_ENKELVOUD = frozenset({"jaar", "uur", "kwartier", "euro", "cent", "procent", "fte"})
 
 
 def naar_aantal(aantal: int | Decimal, enkelvoud: str, meervoud: str = "") -> str:
-    """1 -> bijlage, 0 and 2 -> bijlagen; without a plural the list of role words is asked."""
-    if aantal == 1:
+    """1 -> bijlage, 0 and 2 -> bijlagen, 5 -> jaar; without a plural the list of role words is asked."""
+    if aantal == 1 or (not meervoud and enkelvoud in _BLIJFT_ENKELVOUD):
         return enkelvoud
     return meervoud or woord(enkelvoud).meervoud
 
@@ -23,7 +25,7 @@ def naar_aantal(aantal: int | Decimal, enkelvoud: str, meervoud: str = "") -> st
 def aantal_met_woord(
     aantal: int | Decimal, enkelvoud: str, meervoud: str = "", notatie: Notatie = STANDAARD
 ) -> str:
-    """Één bijlage, twee bijlagen, 21 bijlagen."""
+    """`één bijlage`, `twee bijlagen`, `21 bijlagen`, `vijf jaar`."""
     naam = naar_aantal(aantal, enkelvoud, meervoud)
     if not isinstance(aantal, int):
         return f"{getal(aantal, notatie)} {naam}"
@@ -80,6 +82,11 @@ def bezittelijk(zelfstandig: str | Woord, aantal: int = 1) -> str:
 def zijn_of_hun(aantal: int) -> str:
     """1 -> zijn, 2 -> hun."""
     return "hun" if aantal > 1 else "zijn"
+
+
+def meervoud(zelfstandig: str) -> str:
+    """Gemeente -> gemeenten, Opdrachtgever -> Opdrachtgevers, openbaar lichaam -> openbare lichamen."""
+    return woord(zelfstandig).meervoud
 
 
 def gemeente(naam: str, *, eigen: bool = False) -> str:

@@ -4,12 +4,16 @@ Sources: Taaladvies, "J. van den Berg" and "mevrouw Van der Ven-van Dijk"; Onze 
 "geachte mevrouw Jansen(-de Jong)"; Taaladvies, "aanhef voor een non-binaire persoon".
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.dutch.grammar import lidwoord
 from generator.dutch.notation import NBSP, STANDAARD, Notatie
 from generator.dutch.sentences import hoofdletter_zin
 from generator.dutch.sorting import sorteersleutel_tekst
+
+_TUSSEN_VOORLETTERS = re.compile(r"\.[\s\u00a0]+(?=[^\s.]{1,3}\.)")
 
 Naamgebruik = Literal["partner-eigen", "eigen-partner", "partner", "eigen"]
 
@@ -66,10 +70,22 @@ def aanhef(naam: Naam) -> str:
 
     Taaladvies, "aanhef voor een non-binaire persoon": without a known form `Geachte K. Verbeek`.
     """
-    if not naam.aanspreekvorm:
-        return f"Geachte {_met_voor(naam, naam.voorletters or naam.voornaam)},"
+    voor = naam.voorletters or naam.voornaam
+    if not naam.aanspreekvorm and voor:
+        return f"Geachte {_met_voor(naam, voor)},"
     eerste = _begin_met_hoofdletter(_eerste_achternaam(naam), naam)
-    return f"Geachte {naam.aanspreekvorm.removeprefix('de ')} {eerste},"
+    # Taaladvies, "Geachte mevrouw / Geachte mevrouw Jansen", example 3.
+    vorm = naam.aanspreekvorm.removeprefix("de ") or "heer of mevrouw"
+    return f"Geachte {vorm} {eerste},"
+
+
+def aanhef_functie(functie: str) -> str:
+    """Geachte wethouder; Geachte leden van de raad; Geacht college: before a neuter word without -e."""
+    try:
+        onzijdig = lidwoord(functie) == "het" and " " not in functie
+    except ValueError:
+        onzijdig = False
+    return f"{'Geacht' if onzijdig else 'Geachte'} {functie},"
 
 
 def sorteersleutel(naam: Naam) -> str:
@@ -89,7 +105,12 @@ def _met_titels(naam: Naam, voor: str, notatie: Notatie) -> str:
 
 
 def _met_voor(naam: Naam, voor: str) -> str:
-    return f"{voor}{NBSP}{_achternaam(naam)}" if voor else achternaam(naam)
+    return f"{_voorletters(voor)}{NBSP}{_achternaam(naam)}" if voor else achternaam(naam)
+
+
+def _voorletters(tekst: str) -> str:
+    # Taaladvies, "J.P. Vermeer": no spaces between initials; first names keep theirs.
+    return _TUSSEN_VOORLETTERS.sub(".", tekst.strip())
 
 
 def _delen(naam: Naam) -> list[tuple[str, str]]:

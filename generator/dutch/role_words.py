@@ -1,7 +1,7 @@
 """The nouns of a cooperation as data: article, plural and gender of each; compounds follow their last part.
 
-Source: Woordenlijst Nederlandse Taal (woordenlijst.org). Gender m, v or o decides *zijn* or *haar*; `mv` words for
-persons take *diens*-free neutral forms elsewhere.
+Source: Woordenlijst Nederlandse Taal (woordenlijst.org). The gender (m, v or o) decides *de* or *het* and *zijn* or
+*haar*; it is that of the word, never of a person.
 """
 
 from dataclasses import dataclass

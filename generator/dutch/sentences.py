@@ -7,13 +7,19 @@ Onze Taal, "ij: plaats in het alfabet": IJ is capitalised as one letter.
 import re
 
 _VOORAF = re.compile(r"^[\s\"“„«(\[]*")
-_VERKORT = re.compile(r"^['’‘`][a-zA-Z]{1,2}[\s\u00a0-]+")
+_VERKORT = re.compile(r"^['’‘`](?:s|t|k|n|m|r|ns)[\s\u00a0-]+", re.IGNORECASE)
+_AANHALING = re.compile(r"^['’‘]+")
 
 
 def hoofdletter_zin(tekst: str) -> str:
-    """The text as a sentence starts: ijsbaan -> IJsbaan, 's avonds -> 's Avonds, 's-Gravenhage stays."""
+    """The text as a sentence starts: ijsbaan -> IJsbaan, 's avonds -> 's Avonds, 's-Gravenhage stays.
+
+    Groene Boekje and Onze Taal, "accenten op hoofdletters": één becomes Eén.
+    """
     begin = _begin(tekst)
     rest = tekst[begin:]
+    if rest.startswith("één"):
+        rest = f"e{rest[1:]}"
     aantal = 2 if rest[:2].lower() == "ij" else 1
     return tekst[:begin] + rest[:aantal].upper() + rest[aantal:]
 
@@ -22,10 +28,14 @@ def _begin(tekst: str) -> int:
     vooraf = _VOORAF.match(tekst)
     begin = vooraf.end() if vooraf else 0
     verkort = _VERKORT.match(tekst[begin:])
-    return begin + verkort.end() if verkort else begin
+    if verkort:
+        return begin + verkort.end()
+    # No shortened word, so a quotation mark: the capital comes right after it.
+    aanhaling = _AANHALING.match(tekst[begin:])
+    return begin + aanhaling.end() if aanhaling else begin
 
 
 def zin_af(tekst: str) -> str:
-    """The text with a full stop, unless it ends in one already: Kollumerland c.a. gets no second."""
+    """The text with a full stop, unless its end has a mark already: Kollumerland c.a. gets no second."""
     kern = tekst.rstrip()
-    return kern if kern.rstrip("\"”’')»]").endswith((".", "!", "?", "…")) else f"{kern}."
+    return kern if kern.rstrip("\"”’')»]").endswith((".", "!", "?", "…", ":", ";")) else f"{kern}."

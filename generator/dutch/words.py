@@ -15,6 +15,7 @@ TIENTALLEN = ("", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeve
 GROTE_WOORDEN = ((10**15, "biljard"), (10**12, "biljoen"), (10**9, "miljard"), (10**6, "miljoen"))
 GRENS = 10**15
 HONDERDTALLEN_VANAF, HONDERDTALLEN_TOT_EN_MET = 1100, 9900
+_RONDE_MILJOENEN = frozenset(waarde for waarde, _ in GROTE_WOORDEN)
 EEUWEN = range(1100, 2000)
 
 
@@ -87,7 +88,8 @@ def rangtelwoord_voluit(n: int) -> str:
     """
     if n < 0:
         raise ValueError(f"{n} heeft geen rangtelwoord: een rang is nul of hoger")
-    woord = getal_voluit(n)
+    # The millionth is *miljoenste*; *een miljoenste* is a fraction.
+    woord = getal_voluit(n).removeprefix("een ") if n in _RONDE_MILJOENEN else getal_voluit(n)
     for hoofd, rang in (("een", "eerste"), ("drie", "derde")):
         if n % 100 == KLEIN.index(hoofd):
             return woord.removesuffix(hoofd) + rang
