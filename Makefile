@@ -1,7 +1,7 @@
 # One command from a fresh clone to Word files: `make voorbeeld`. Needs Python 3.11 or newer and make, nothing else.
 #   make                       the list of targets
 #   make test PYTEST="-k bsn"  some of the tests, without measuring coverage
-#   make PYTHON=/opt/python3.13/bin/python3 voorbeeld   another Python than the one found
+#   make PYTHON=python3.13 voorbeeld   another Python than the one found
 
 SHELL := /bin/sh
 .SHELLFLAGS := -eu -c
