@@ -274,7 +274,8 @@ class Hoofdstuk(Generic[N, R]):
     genummerd: bool = True
 
 
-Blok: TypeAlias = Alinea[R] | Lijst[N, R] | Tabel[R] | Begrippen[R] | Ondertekening | Afbeelding
+# Lijst comes first: an alias takes its parameters in the order in which they appear.
+Blok: TypeAlias = Lijst[N, R] | Alinea[R] | Tabel[R] | Begrippen[R] | Ondertekening | Afbeelding
 Deel: TypeAlias = Hoofdstuk[N, R] | Artikel[N, R] | Passage[N, R]
 
 # --- the shell of the page -------------------------------------------------------------------------------------

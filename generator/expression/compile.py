@@ -1,0 +1,145 @@
+"""Expressions to functions: text in, a compiled expression out that a sandbox runs; what it may say is a short list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, meta, nodes
+from jinja2.environment import TemplateExpression
+from jinja2.sandbox import SandboxedEnvironment
+
+from generator.expression import filters
+from generator.expression.view import Gat, Kijk, Los, Paar, Rij, UnknownFieldError, WrongUseError
+from generator.problem import Position, Problem
+from generator.values import suggest
+
+MAX_LENGTH = 500
+FUNCTIES = ("artikel",)
+
+# What an expression may consist of: no assignments, no arithmetic on text, no calls but ours.
+_ALLOWED = (
+    nodes.Template, nodes.Output, nodes.Const, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Compare, nodes.Operand,
+    nodes.And, nodes.Or, nodes.Not, nodes.CondExpr, nodes.Filter, nodes.Test, nodes.Call, nodes.List, nodes.Tuple,
+    nodes.Neg, nodes.TemplateData,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Uitdrukking:
+    """A compiled expression with the names that it uses."""
+
+    bron: str
+    namen: frozenset[str]
+    code: TemplateExpression
+
+    def reken(self, namen: Mapping[str, Any]) -> Any:
+        """Evaluate; raises UnknownFieldError, WrongUseError or ValueError (from a notation that does not fit)."""
+        known = {naam: namen[naam] for naam in self.namen if naam in namen}
+        return self.code(**known, zicht_=namen["zicht_"])
+
+
+class _Sandbox(SandboxedEnvironment):
+    """Attributes and items come from our views and from nothing else."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, Los | Gat | Kijk | Paar | Rij):
+            return obj.get(attribute)
+        raise UnknownFieldError(attribute, "deze waarde", ())
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        if isinstance(obj, Kijk | Gat | Paar | Rij) and isinstance(argument, str):
+            return obj.get(argument)
+        raise WrongUseError("tussen [ ] hoort een id tussen aanhalingstekens, bij een lijst")
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        return getattr(obj, "mag_in_uitdrukking", False) is True
+
+
+def _environment() -> Environment:
+    environment = _Sandbox(undefined=StrictUndefined)
+    environment.globals.clear()
+    environment.filters = dict(filters.alle())
+    environment.tests = dict(filters.alle_tests())
+    return environment
+
+
+@cache
+def environment() -> Environment:
+    """The sandbox, made once: our filters and tests, no globals."""
+    return _environment()
+
+
+@cache
+def _compiled(bron: str) -> Uitdrukking | tuple[str, str]:
+    """Compile, or say what is wrong and how to mend it."""
+    if len(bron) > MAX_LENGTH:
+        return f"deze uitdrukking is langer dan {MAX_LENGTH} tekens", "verdeel haar"
+    if not bron.strip():
+        return "hier staat een lege uitdrukking", "zet er een naam in"
+    env = environment()
+    try:
+        tree = env.parse("{{ " + bron + " }}")
+        wrong = _wrong(tree)
+        if wrong:
+            return wrong
+        return Uitdrukking(
+            bron,
+            frozenset(meta.find_undeclared_variables(tree)),
+            env.compile_expression(bron, undefined_to_none=False),
+        )
+    except TemplateSyntaxError as error:
+        return (
+            f"deze uitdrukking is niet te lezen: {_dutch(error)}",
+            "kijk naar haakjes, aanhalingstekens en |",
+        )
+    except RecursionError:
+        return "deze uitdrukking heeft te veel lagen", "maak haar korter"
+
+
+def _wrong(tree: nodes.Template) -> tuple[str, str] | None:
+    for node in tree.find_all(nodes.Node):
+        match node:
+            case nodes.Filter(name=name) if name not in environment().filters:
+                return f"het filter '{name}' bestaat niet", suggest(name, tuple(environment().filters))
+            case nodes.Test(name=name) if name not in environment().tests:
+                return f"de toets '{name}' bestaat niet", suggest(name, tuple(environment().tests))
+            case nodes.Call() if not (isinstance(node.node, nodes.Name) and node.node.name in FUNCTIES):
+                return (
+                    "alleen artikel('…') mag worden aangeroepen",
+                    "gebruik een filter: {{ waarde | filter }}",
+                )
+            case nodes.Template() | nodes.Output():
+                if isinstance(node, nodes.Output) and len(node.nodes) != 1:
+                    return "hier hoort één uitdrukking", "zet elke waarde in haar eigen {{ … }}"
+            case _ if not isinstance(node, (*_ALLOWED, nodes.Keyword)):
+                return f"dit mag niet in een uitdrukking ({type(node).__name__})", "gebruik een filter"
+    return None
+
+
+def _dutch(error: TemplateSyntaxError) -> str:
+    """Jinja's English, as far as authors meet it."""
+    message = error.message or ""
+    if "No filter named" in message:
+        return message.replace("No filter named", "geen filter met de naam").rstrip(".")
+    if "expected token" in message:
+        return "er ontbreekt een haakje of aanhalingsteken, of er staat een woord te veel"
+    return "de schrijfwijze klopt niet"
+
+
+def compile_expression(bron: str, plaats: Position, bekend: frozenset[str]) -> Uitdrukking | Problem:
+    """Compile an expression of a clause or kind; `bekend` are the names that it may use.
+
+    A problem has the code `uitdrukking` (it cannot be read) or `onbekende-naam`.
+    """
+    compiled = _compiled(bron)
+    if not isinstance(compiled, Uitdrukking):
+        return Problem("uitdrukking", compiled[0], plaats, compiled[1])
+    for naam in sorted(compiled.namen - bekend - set(FUNCTIES)):
+        return Problem(
+            "onbekende-naam",
+            f"de naam '{naam}' bestaat niet in een uitdrukking",
+            plaats,
+            suggest(naam, tuple(sorted(bekend))),
+        )
+    return compiled
