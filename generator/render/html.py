@@ -38,10 +38,14 @@ def render_html(document: Document) -> bytes:
     """Print a document as an accessible page."""
     schil = document.schil
     inhoud = _inhoudsopgave(document) if schil.inhoudsopgave else ""
-    kinds = [document.eigenschappen.status, *(["met-inhoud"] if inhoud else [])]
+    kinds = [
+        f"is-{document.eigenschappen.status}",
+        *(["is-brief"] if schil.brief else []),
+        *(["met-inhoud"] if inhoud else []),
+    ]
     page = (
         f"{_head(document.eigenschappen)}"
-        f'<body class="is-{" ".join(kinds)}">\n'
+        f'<body class="{" ".join(kinds)}">\n'
         f'<a class="naar-inhoud" href="#{_HOOFDTEKST}">Naar de tekst</a>\n'
         f"<header>\n{_boven(document)}</header>\n"
         f"{inhoud}"

@@ -39,6 +39,7 @@ Cel = tuple[DocInline, ...]
 # A lid, a party and a recital are sentences of their own; the items of the other lists are parts of one sentence.
 _RUIM = {Reeks.LID, Reeks.PARTIJ, Reeks.OVERWEGING}
 _VEILIG = ("https://", "http://", "mailto:", "tel:")
+_VEEL_KOLOMMEN = 6  # more of them are set smaller, to fit beside each other
 _TAGS = {"sterk": "strong", "cursief": "em"}
 
 
@@ -155,9 +156,10 @@ def _tabel(tabel: Tabel[Verwijzing]) -> str:
     )
     body = "".join(_rij(rij, align) for rij in tabel.rijen)
     total = f"<tfoot>\n{_rij(tabel.totaal, align)}</tfoot>\n" if tabel.totaal else ""
+    kind = "tabel breed" if len(tabel.kolommen) > _VEEL_KOLOMMEN else "tabel"
     caption = f"<caption>{text(tabel.titel)}</caption>\n" if tabel.titel else ""
     return (
-        f'<div class="tabel" role="group" aria-label="{escape(tabel.titel or "Tabel")}" tabindex="0">\n'
+        f'<div class="{kind}" role="group" aria-label="{escape(tabel.titel or "Tabel")}" tabindex="0">\n'
         f"<table>\n{caption}<colgroup>{columns}</colgroup>\n<thead>\n<tr>{heads}</tr>\n</thead>\n"
         f"<tbody>\n{body}</tbody>\n{total}</table>\n</div>\n"
     )
