@@ -60,7 +60,7 @@ def getal_in_tekst(n: int, notatie: Notatie = STANDAARD) -> str:
 
 def voluit(n: int, notatie: Notatie = STANDAARD) -> bool:
     """Whether running text has this number in words."""
-    if 0 <= n <= notatie.grens_voluit:
+    if notatie.grens_voluit and 0 <= n <= notatie.grens_voluit:
         return True
     # beterspellen.nl and Taaladvies: round tens to 100, hundreds to 1000, thousands to 10.000.
     rond = any(stap <= n <= stap * 10 and n % stap == 0 for stap in (10, 100, 1000))

@@ -81,6 +81,9 @@ def _positief(kaal: str) -> int | None:
 
 
 def _klein(kaal: str) -> int | None:
+    bekend = _onder_duizend().get(kaal)
+    if bekend:
+        return bekend
     voor, honderd, na = kaal.partition("honderd")
     if not honderd:
         return _onder_honderd().get(voor)
@@ -95,4 +98,9 @@ def _zonder_en(kaal: str) -> str:
 
 @cache
 def _onder_honderd() -> dict[str, int]:
-    return {getal_voluit(n).translate(_ZONDER_TEKENS): n for n in range(1, _HONDERD)}
+    return {woord: n for woord, n in _onder_duizend().items() if n < _HONDERD}
+
+
+@cache
+def _onder_duizend() -> dict[str, int]:
+    return {getal_voluit(n).translate(_ZONDER_TEKENS): n for n in range(1, _DUIZEND)}
