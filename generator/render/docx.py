@@ -1,0 +1,128 @@
+"""Word: a Document and a Word template in, the bytes of a .docx out; the same bytes for the same input.
+
+The template owns the appearance. docxtpl fills the shell of the page; the body is our own XML, in the template's styles.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
+from typing import Literal
+
+from lxml import etree
+
+from generator.document import Document
+from generator.render.word_body import Lichaam
+from generator.render.word_context import Opslag, Schrijfcontext
+from generator.render.word_inline import Inlineschrijver
+from generator.render.word_numbering import Lijstnummering
+from generator.render.word_package import DOCUMENT, Pakket
+from generator.render.word_parts import add_clausules, add_properties
+from generator.render.word_references import find_targets
+from generator.render.word_shell import (
+    MERK_INHOUD,
+    MERK_INHOUDSOPGAVE,
+    fill_shell,
+    mark_paragraph,
+    unsplit,
+)
+from generator.render.word_styles import Stijl, W, missing_styles, read_styles
+from generator.render.word_toc import write_inhoudsopgave
+from generator.render.word_watermark import add_watermark
+
+FORMAAT = "docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Woordopties:
+    """`verwijzingen`: as REF fields that Word counts anew, or as links with our text, for a PDF."""
+
+    verwijzingen: Literal["velden", "koppelingen"] = "velden"
+
+
+STANDAARD = Woordopties()
+
+
+class Sjabloonfout(ValueError):
+    """A Word template that cannot carry a document; the message says what it lacks."""
+
+
+def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STANDAARD) -> bytes:
+    """Make the Word file of a document in the look of a template."""
+    bron = read_styles(_part(Pakket.read(sjabloon), "styles"))
+    if missing := missing_styles(bron):
+        raise Sjabloonfout(f"het Word-sjabloon mist de stijlen: {', '.join(missing)}")
+    stijlen = {stijl: bron[stijl.lower()].id for stijl in Stijl}
+    doelen = find_targets(document)
+    inline = Inlineschrijver(stijlen, doelen, verwijzingen=opties.verwijzingen)
+
+    pakket = Pakket.read(fill_shell(sjabloon, document, inline))
+    if document.eigenschappen.status == "concept":
+        add_watermark(pakket, "CONCEPT")
+    context = Schrijfcontext(
+        replace(inline, relatie=_web_pages(pakket)),
+        Lijstnummering(_part(pakket, "numbering"), bron),
+        Opslag(_pictures(pakket), _text_width(pakket)),
+    )
+    inhoudsopgave = write_inhoudsopgave(context, doelen)
+    inhoud = Lichaam(context).delen(document.delen)
+    _put_body(pakket, inhoudsopgave, inhoud)
+    pakket.parts[pakket.related("numbering")[0]] = context.nummering.xml()
+    add_clausules(pakket, document, context.clausules)
+    add_properties(pakket, document.eigenschappen)
+    return pakket.write()
+
+
+def _part(pakket: Pakket, kind: str) -> bytes:
+    names = pakket.related(kind)
+    if not names:
+        raise Sjabloonfout(f"het Word-sjabloon heeft geen onderdeel '{kind}'")
+    return pakket.parts[names[0]]
+
+
+def _put_body(pakket: Pakket, inhoudsopgave: str, inhoud: str) -> None:
+    """Put our XML at the marks; a template without a place for the table of contents gets it before the body."""
+    xml = pakket.parts[DOCUMENT].decode()
+    toc_mark, body_mark = mark_paragraph(MERK_INHOUDSOPGAVE), mark_paragraph(MERK_INHOUD)
+    if xml.count(body_mark) != 1:
+        raise Sjabloonfout("het Word-sjabloon heeft niet precies één alinea met {{p inhoud }}")
+    if toc_mark in xml:
+        xml = xml.replace(toc_mark, inhoudsopgave)
+        inhoudsopgave = ""
+    # Word wants a paragraph before the end of the body; a document without text gets an empty one.
+    pakket.parts[DOCUMENT] = xml.replace(body_mark, inhoudsopgave + inhoud or "<w:p/>").encode()
+    for name in (DOCUMENT, *pakket.related("header"), *pakket.related("footer")):
+        pakket.parts[name] = unsplit(pakket.parts[name])
+
+
+def _web_pages(pakket: Pakket) -> Callable[[str], str]:
+    """Gives the address of a web page its relation, one for each address."""
+
+    @cache
+    def relation(url: str) -> str:
+        return pakket.relate("hyperlink", url, external=True)
+
+    return relation
+
+
+def _pictures(pakket: Pakket) -> Callable[[bytes], str]:
+    """Stores a picture once and gives its relation."""
+
+    @cache
+    def relation(png: bytes) -> str:
+        name = f"media/{sha256(png).hexdigest()[:16]}.png"
+        pakket.parts[f"word/{name}"] = png
+        pakket.set_default_type("png", "image/png")
+        return pakket.relate("image", name)
+
+    return relation
+
+
+def _text_width(pakket: Pakket) -> int:
+    """The width between the margins of the section that holds the body, in twips."""
+    section = etree.fromstring(pakket.parts[DOCUMENT]).findall(f".//{W}sectPr")[-1]
+    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    if size is None or margins is None:
+        return 9000
+    sides = int(margins.get(f"{W}left", "0")) + int(margins.get(f"{W}right", "0"))
+    return int(size.get(f"{W}w", "11906")) - sides

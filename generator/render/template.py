@@ -1,0 +1,124 @@
+"""House styles as Word files: a Huisstijl and its folder in, overeenkomst.docx and brief.docx out.
+
+The result is an ordinary Word file: a communications department edits it in Word, and its placeholders stay readable.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from generator.document import Eigenschappen
+from generator.housestyle import Huisstijl
+from generator.render import ooxml
+from generator.render.ooxml import XML_HEAD, namespaces
+from generator.render.word_house_numbering import numbering_xml
+from generator.render.word_house_pages import (
+    agreement_body,
+    letter_body,
+    letterhead,
+    running_footer,
+    running_header,
+)
+from generator.render.word_house_styles import styles_xml
+from generator.render.word_package import DOCUMENT, OFFICE_RELS, Pakket
+from generator.render.word_parts import add_properties
+
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/></Types>'
+)
+# The height of a wordmark on paper.
+_WORDMARK_MM = 16
+# Templates have no date of their own; properties need one.
+_DATUM = date(2000, 1, 1)
+_PNG_SIZE = slice(16, 24)  # width and height in the IHDR chunk (PNG specification, 11.2.2)
+
+
+def maak_sjablonen(huisstijl: Huisstijl, folder: Path) -> dict[str, bytes]:
+    """Make the Word files of a house style by name; `folder` is where its wordmark is."""
+    png = (folder / huisstijl.woordmerk.afbeelding).read_bytes() if huisstijl.woordmerk.afbeelding else None
+    return {
+        "overeenkomst": _agreement(huisstijl, png),
+        "brief": _letter(huisstijl, png),
+    }
+
+
+def _agreement(huisstijl: Huisstijl, png: bytes | None) -> bytes:
+    pakket = _start(huisstijl, "overeenkomst")
+    wordmark = _wordmark(pakket, huisstijl, png, DOCUMENT)
+    pakket.parts[DOCUMENT] = agreement_body(huisstijl, wordmark)
+    _margin(pakket, "header", 1, running_header(""))
+    _margin(pakket, "header", 2, running_header("{{ koptekst }}"))
+    _margin(pakket, "footer", 1, running_footer("", number=False))
+    _margin(pakket, "footer", 2, running_footer("{{ voettekst }}", number=True))
+    return pakket.write()
+
+
+def _letter(huisstijl: Huisstijl, png: bytes | None) -> bytes:
+    pakket = _start(huisstijl, "brief")
+    pakket.parts[DOCUMENT] = letter_body(huisstijl)
+    wordmark = _wordmark(pakket, huisstijl, png, "word/header1.xml")
+    _margin(pakket, "header", 1, letterhead(huisstijl, wordmark))
+    _margin(pakket, "header", 2, running_header("{{ koptekst }}"))
+    for number in (1, 2):
+        _margin(pakket, "footer", number, running_footer("{{ voettekst }}", number=True))
+    return pakket.write()
+
+
+def _start(huisstijl: Huisstijl, naam: str) -> Pakket:
+    """A package with everything that agreement and letter have in common."""
+    pakket = Pakket({"[Content_Types].xml": (XML_HEAD + _TYPES).encode()})
+    pakket.relate("officeDocument", DOCUMENT, "")
+    pakket.set_type(DOCUMENT, f"{_TYPE}.document.main+xml")
+    parts = {
+        "styles": styles_xml(huisstijl, brief=naam == "brief"),
+        "numbering": numbering_xml(),
+        "settings": _settings(),
+        "fontTable": _font_table(huisstijl),
+    }
+    for kind, data in parts.items():
+        pakket.parts[f"word/{kind}.xml"] = data
+        pakket.set_type(f"word/{kind}.xml", f"{_TYPE}.{kind}+xml")
+        pakket.relate(kind, f"{kind}.xml")
+    titel = f"Sjabloon {naam}, huisstijl {huisstijl.naam}"
+    add_properties(pakket, Eigenschappen(titel, huisstijl.omschrijving, "", "", "", "definitief", _DATUM))
+    return pakket
+
+
+def _margin(pakket: Pakket, kind: str, number: int, data: bytes) -> None:
+    """Add a header or footer, under the id that the sections use."""
+    name = f"{kind}{number}.xml"
+    pakket.parts[f"word/{name}"] = data
+    pakket.set_type(f"word/{name}", f"{_TYPE}.{kind}+xml")
+    pakket.relate_as(f"rId{kind[0].upper()}{number}", kind, name)
+
+
+def _wordmark(pakket: Pakket, huisstijl: Huisstijl, png: bytes | None, source: str) -> str:
+    """The wordmark as a picture with its alternative text, or as text in its own style, which needs no alternative."""
+    if png is None:
+        return ooxml.run(huisstijl.woordmerk.tekst)
+    pakket.parts["word/media/woordmerk.png"] = png
+    pakket.set_default_type("png", "image/png")
+    relation = pakket.relate("image", "media/woordmerk.png", source)
+    width, height = int.from_bytes(png[_PNG_SIZE][:4]), int.from_bytes(png[_PNG_SIZE][4:])
+    size = (_WORDMARK_MM * width / height, float(_WORDMARK_MM))
+    return ooxml.picture(1, relation, size, huisstijl.woordmerk.alternatief)
+
+
+def _settings() -> bytes:
+    """Dutch, no hyphenation, and the layout rules of Word 2013 and later instead of a compatibility mode."""
+    uri = 'w:uri="http://schemas.microsoft.com/office/word"'
+    return (
+        f"{XML_HEAD}<w:settings {namespaces('w')}>"
+        '<w:zoom w:percent="100"/><w:autoHyphenation w:val="0"/><w:defaultTabStop w:val="567"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
+        f'<w:compat><w:compatSetting w:name="compatibilityMode" {uri} w:val="15"/></w:compat>'
+        '<w:themeFontLang w:val="nl-NL"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+    ).encode()
+
+
+def _font_table(huisstijl: Huisstijl) -> bytes:
+    fonts = dict.fromkeys((huisstijl.lettertype, huisstijl.kop_lettertype or huisstijl.lettertype))
+    entries = "".join(f'<w:font w:name="{ooxml.attribute(font)}"/>' for font in fonts)
+    return f"{XML_HEAD}<w:fonts {namespaces('w')}>{entries}</w:fonts>".encode()

@@ -1,0 +1,144 @@
+"""The body of a Word document: the parts of a Document in, its WordprocessingML and what that needs of the package out."""
+
+from generator.document import (
+    Afbeelding,
+    Alinea,
+    Alineasoort,
+    Artikel,
+    Begrippen,
+    DocBlok,
+    DocDeel,
+    DocInline,
+    Hoofdstuk,
+    Item,
+    Lijst,
+    Nummer,
+    Ondertekening,
+    Passage,
+    Reeks,
+    Tabel,
+    Verwijzing,
+    inline_text,
+)
+from generator.render import ooxml
+from generator.render.word_context import Schrijfcontext
+from generator.render.word_numbering import ARTIKEL_STIJL, MAX_DEPTH, REEKS_STIJL
+from generator.render.word_signatures import write_ondertekening
+from generator.render.word_styles import VERVOLG, Stijl
+from generator.render.word_tables import write_tabel
+
+_SOORT_STIJL = {
+    Alineasoort.TEKST: Stijl.TEKST,
+    Alineasoort.AANHEF: Stijl.AANHEF,
+    Alineasoort.AFSLUITING: Stijl.AFSLUITING,
+    Alineasoort.TUSSENKOP: Stijl.TUSSENKOP,
+    Alineasoort.BIJSCHRIFT: Stijl.BIJSCHRIFT,
+    Alineasoort.NOOT: Stijl.NOOT,
+}
+# A paragraph that leads to one of these stays on the page where it begins.
+_INGELEID = (Lijst, Tabel, Ondertekening, Afbeelding)
+# Text of a lid stands at the first indent, of an onderdeel at the second.
+_ARTIKEL_DEPTH = {Reeks.LID: 0, Reeks.ONDERDEEL: 1, Reeks.SUBONDERDEEL: 2}
+
+DocLijst = Lijst[Nummer, Verwijzing]
+DocItem = Item[Nummer, Verwijzing]
+
+
+class Lichaam:
+    """Writes the parts of a document one after another."""
+
+    def __init__(self, context: Schrijfcontext) -> None:
+        """Begin with nothing written."""
+        self._context = context
+        self._lists: dict[tuple[Reeks, int], int] = {}
+        self._in_artikel = False
+
+    def delen(self, delen: tuple[DocDeel, ...], kop: Stijl = Stijl.KOP1) -> str:
+        """The parts in order; `kop` is the heading of a passage at this level."""
+        return "".join(self._deel(deel, kop) for deel in delen)
+
+    def _deel(self, deel: DocDeel, kop: Stijl) -> str:
+        if isinstance(deel, Hoofdstuk):
+            stijl = Stijl.HOOFDSTUK if deel.genummerd else Stijl.KOP1
+            return self._kop(deel, stijl) + self.delen(deel.delen, Stijl.KOP2)
+        self._lists.clear()
+        self._in_artikel = isinstance(deel, Artikel)
+        heading = self._kop(deel, Stijl.ARTIKEL if self._in_artikel else kop)
+        content = heading + self._blokken(deel.blokken, -1)
+        if not content:
+            return ""
+        number = f"{deel.nummer.tekst} " if isinstance(deel, Artikel) else ""
+        alias = f"{number}{inline_text(deel.kop)}".strip() or deel.herkomst.clausule
+        return self._context.clausule(deel, alias, content)
+
+    def _kop(self, deel: DocDeel, stijl: Stijl) -> str:
+        self._context.mark(deel.anker)
+        if not deel.kop and isinstance(deel, Passage):
+            return ""
+        return self._context.paragraph(stijl, self._context.runs(deel.kop))
+
+    def _blokken(self, blokken: tuple[DocBlok, ...], depth: int) -> str:
+        following = (*blokken[1:], None)
+        return "".join(self._blok(blok, depth, then) for blok, then in zip(blokken, following, strict=False))
+
+    def _blok(self, blok: DocBlok, depth: int, then: DocBlok | None) -> str:
+        match blok:
+            case Alinea(soort=soort, inhoud=inhoud):
+                stijl = _SOORT_STIJL[soort]
+                if stijl is Stijl.TEKST and depth >= 0:
+                    stijl = VERVOLG[min(depth, MAX_DEPTH)]
+                elif stijl is Stijl.TEKST and isinstance(then, _INGELEID):
+                    stijl = Stijl.TEKST_BIJEEN
+                return self._context.paragraph(stijl, self._context.runs(inhoud))
+            case Lijst():
+                return self._lijst(blok, depth + 1)
+            case Tabel():
+                return write_tabel(self._context, blok)
+            case Begrippen(begrippen=begrippen):
+                return "".join(self._begrip(begrip.term, begrip.omschrijving) for begrip in begrippen)
+            case Ondertekening():
+                return write_ondertekening(self._context, blok)
+            case Afbeelding():
+                return self._context.paragraph(Stijl.AFBEELDING, self._context.picture(blok))
+
+    def _begrip(self, term: str, omschrijving: tuple[DocInline, ...]) -> str:
+        runs = ooxml.run(term, self._context.stijl(Stijl.BEGRIP)) + ooxml.run(": ")
+        return self._context.paragraph(Stijl.BEGRIPSOMSCHRIJVING, runs + self._context.runs(omschrijving))
+
+    # --- lists -------------------------------------------------------------------------------------------------
+
+    def _lijst(self, lijst: DocLijst, depth: int) -> str:
+        if self._in_artikel and lijst.reeks in ARTIKEL_STIJL:
+            return "".join(self._artikelitem(lijst.reeks, item) for item in lijst.items)
+        depth = min(depth, MAX_DEPTH)
+        stijl = REEKS_STIJL[lijst.reeks]
+        properties = ooxml.numbering_properties(self._num_id(lijst, depth), depth)
+        if lijst.reeks is Reeks.OPSOMMING and depth == 0:
+            properties = ""  # the style's own list will do: bullets do not count
+        return "".join(self._item(item, stijl, properties, depth) for item in lijst.items)
+
+    def _num_id(self, lijst: DocLijst, depth: int) -> int:
+        """The list to count in: the same as before for a continuation, a fresh one otherwise."""
+        numbering = self._context.nummering
+        if lijst.reeks is Reeks.OPSOMMING:
+            return numbering.base(lijst.reeks)
+        key = (lijst.reeks, depth)
+        if not (lijst.vervolg and key in self._lists):
+            self._lists[key] = numbering.restart(lijst.reeks, depth)
+        return self._lists[key]
+
+    def _artikelitem(self, reeks: Reeks, item: DocItem) -> str:
+        if item.nummer.tekst:
+            return self._item(item, ARTIKEL_STIJL[reeks], "", _ARTIKEL_DEPTH[reeks])
+        # A single lid carries no number: running text, under which the onderdelen still begin at a.
+        self._context.mark(item.anker)
+        return self._blokken(item.blokken, -1)
+
+    def _item(self, item: DocItem, stijl: Stijl, properties: str, depth: int) -> str:
+        self._context.mark(item.anker)
+        match item.blokken:
+            case (Alinea(soort=Alineasoort.TEKST, inhoud=inhoud), *_):
+                first, rest = self._context.runs(inhoud), item.blokken[1:]
+            case _:
+                first, rest = "", item.blokken
+        return self._context.paragraph(stijl, first, properties) + self._blokken(rest, depth)

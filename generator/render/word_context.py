@@ -1,0 +1,103 @@
+"""What is shared while a body is written: unique numbers, bookmarks that wait for a paragraph, relations and controls."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import count
+
+from generator.document import Afbeelding, Artikel, DocInline, Herkomst, Nummer, Passage, Verwijzing
+from generator.render import ooxml
+from generator.render.word_inline import Inlineschrijver
+from generator.render.word_numbering import Lijstnummering
+from generator.render.word_references import bookmark_name
+from generator.render.word_styles import Stijl
+
+# Word refuses a longer tag of a content control.
+MAX_TAG = 64
+# Numbers of pictures of ours start above those that a template uses.
+_FIRST_PICTURE = 10_000
+_PNG_SIZE = slice(16, 24)  # width and height in the IHDR chunk (PNG specification, 11.2.2)
+# Where a template has bookmarks of its own, ours come after them.
+_FIRST_BOOKMARK = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Opslag:
+    """What a body needs of its package: a place for a picture, and how wide the text may be (twips)."""
+
+    afbeelding: Callable[[bytes], str]
+    tekstbreedte: int
+
+
+class Schrijfcontext:
+    """Writes paragraphs and keeps what must be unique in a file."""
+
+    def __init__(self, inline: Inlineschrijver, nummering: Lijstnummering, opslag: Opslag) -> None:
+        """Start a body in a template with these styles and lists."""
+        self.nummering = nummering
+        self.tekstbreedte = opslag.tekstbreedte
+        self.clausules: dict[str, Herkomst] = {}
+        self._inline = inline
+        self._stijlen = inline.stijlen
+        self._store = opslag.afbeelding
+        self._doelen = inline.doelen
+        self._koppen = {kop.anker for kop in inline.doelen.koppen}
+        self._waiting: list[str] = []
+        self._bookmarks = count(_FIRST_BOOKMARK)
+        self._pictures = count(_FIRST_PICTURE)
+        self._controls: set[int] = set()
+
+    def stijl(self, stijl: Stijl) -> str:
+        """The id that a style has in this template."""
+        return self._stijlen[stijl]
+
+    def runs(self, inhoud: tuple[DocInline, ...]) -> str:
+        """The runs of a line."""
+        return self._inline.runs(inhoud)
+
+    def mark(self, anker: str) -> None:
+        """Put the bookmarks of an anchor around the next paragraph."""
+        if anker in self._koppen:
+            self._waiting.append(self._doelen.inhoudsnaam(anker))
+        if anker in self._doelen.verwijzingen:
+            self._waiting.append(bookmark_name("_Ref", anker))
+
+    def paragraph(self, stijl: Stijl, content: str, properties: str = "") -> str:
+        """A paragraph in a style, with the bookmarks that waited for it."""
+        while self._waiting:
+            content = ooxml.bookmark(next(self._bookmarks), self._waiting.pop(), content)
+        return ooxml.paragraph(self._stijlen[stijl], content, properties)
+
+    def picture(self, afbeelding: Afbeelding) -> str:
+        """A picture, in the proportions of its PNG."""
+        sizes = afbeelding.png[_PNG_SIZE]
+        width, height = int.from_bytes(sizes[:4]), int.from_bytes(sizes[4:])
+        size = (float(afbeelding.breedte_mm), afbeelding.breedte_mm * height / width)
+        relation = self._store(afbeelding.png)
+        return ooxml.picture(next(self._pictures), relation, size, afbeelding.alternatief)
+
+    def clausule(
+        self, deel: Artikel[Nummer, Verwijzing] | Passage[Nummer, Verwijzing], alias: str, content: str
+    ) -> str:
+        """A clause in its content control; its key is remembered with where the text came from."""
+        tag = _tag(deel.anker, self.clausules)
+        self.clausules[tag] = deel.herkomst
+        return ooxml.content_control(self.control_number(tag), tag, alias[:MAX_TAG], content)
+
+    def control_number(self, key: str) -> int:
+        """A number for a content control: derived from its key, so that it lasts; positive in 32 bits, and free."""
+        number = int(sha256(key.encode()).hexdigest()[:8], 16) & 0x7FFFFFFF
+        while number in self._controls or number == 0:
+            number = (number + 1) & 0x7FFFFFFF
+        self._controls.add(number)
+        return number
+
+
+def _tag(anker: str, taken: Mapping[str, object]) -> str:
+    """The anchor itself where it fits and is free, else its beginning with a hash."""
+    tag = anker
+    for attempt in count(1):
+        if tag and len(tag) <= MAX_TAG and tag not in taken:
+            break
+        tag = f"{anker[:47]}-{sha256(f'{anker}/{attempt}'.encode()).hexdigest()[:16]}"
+    return tag

@@ -1,0 +1,122 @@
+"""The shell of the page: a Word template and a Document in, the template filled by docxtpl out, a mark for the body in it.
+
+docxtpl prints the cover, letterhead, reference block, headers and footers. The body goes in afterwards, at the marks: it
+is large, and docxtpl searches what it prints with regular expressions.
+"""
+
+from io import BytesIO
+from typing import Any
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from generator.document import Document, Label
+from generator.render.ooxml import run, text
+from generator.render.word_inline import Inlineschrijver
+
+# Private-use characters, which input is refused for: marks of ours that no text can hold.
+MERK_INHOUD = "\ue0f0inhoud\ue0f1"
+MERK_INHOUDSOPGAVE = "\ue0f0inhoudsopgave\ue0f1"
+_SPLIT = "\ue0f2"
+_SPLIT_REFERENCE = b"&#58098;"  # the same as lxml writes it where a part is in ASCII
+# docxtpl writes these for authors who want to print braces; in a value they must come out as typed.
+_DOCXTPL_ESCAPES = ("{_{", "}_}", "{_%", "%_}")
+# A reference block of more labels than this stands in two columns.
+_KORT = 34
+
+
+def fill_shell(sjabloon: bytes, document: Document, inline: Inlineschrijver) -> bytes:
+    """Print the shell; templates may be anybody's, so their expressions run in a sandbox."""
+    template = DocxTemplate(BytesIO(sjabloon))
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    template.render(shell_context(document, inline), environment, autoescape=True)
+    buffer = BytesIO()
+    template.save(buffer)
+    return buffer.getvalue()
+
+
+def shell_context(document: Document, inline: Inlineschrijver) -> dict[str, Any]:
+    """The names that a template can use; docs of house styles list them."""
+    schil = document.schil
+    return {
+        "titel": _safe(schil.titel),
+        "koptekst": _safe(schil.koptekst),
+        "voettekst": _safe(schil.voettekst),
+        "kenmerk": _safe(document.eigenschappen.kenmerk),
+        "versie": _safe(document.eigenschappen.versie),
+        "status": _safe(document.eigenschappen.status),
+        "organisatie": _safe(document.eigenschappen.organisatie),
+        "brief": _brief(document, inline),
+        "voorblad": _voorblad(document, inline),
+        "inhoudsopgave": _mark(MERK_INHOUDSOPGAVE) if schil.inhoudsopgave else "",
+        "inhoud": _mark(MERK_INHOUD),
+    }
+
+
+def unsplit(xml: bytes) -> bytes:
+    """Take out of a part what keeps docxtpl from reading braces in a value."""
+    return xml.replace(_SPLIT.encode(), b"").replace(_SPLIT_REFERENCE, b"")
+
+
+def mark_paragraph(mark: str) -> str:
+    """The paragraph that stands in a filled shell where our XML must come."""
+    return f"<w:p><w:r><w:t>{mark}</w:t></w:r></w:p>"
+
+
+def _mark(mark: str) -> Markup:
+    return Markup(mark_paragraph(mark))  # noqa: S704 - a constant of ours, not input
+
+
+def _safe(value: str) -> Markup:
+    return Markup(_split(text(value)))  # noqa: S704 - text() has escaped it
+
+
+def _split(xml: str) -> str:
+    for escape in _DOCXTPL_ESCAPES:
+        xml = xml.replace(escape, escape[0] + _SPLIT + escape[1:])
+    return xml
+
+
+def _label(label: Label, inline: Inlineschrijver) -> dict[str, Any]:
+    """A label with its value as runs: a missing value keeps its own style."""
+    runs = inline.runs(label.waarde) or run(" ")
+    return {"label": _safe(label.label), "waarde": Markup(_split(runs))}  # noqa: S704 - our own XML
+
+
+def _brief(document: Document, inline: Inlineschrijver) -> dict[str, Any] | None:
+    brief = document.schil.brief
+    if brief is None:
+        return None
+    return {
+        "afzender": _safe(brief.afzender),
+        "afzenderregels": [_safe(line) for line in brief.afzenderregels],
+        "geadresseerde": [_safe(line) for line in brief.geadresseerde],
+        "kenmerken": [_label(label, inline) for label in brief.kenmerken],
+        "rijen": _rows(brief.kenmerken, inline),
+    }
+
+
+def _rows(labels: tuple[Label, ...], inline: Inlineschrijver) -> list[dict[str, Any]]:
+    """The reference block in rows of two labels, read from left to right; a long value has a row of its own."""
+    rows: list[dict[str, Any]] = []
+    for label in labels:
+        wide = len(label.tekst) > _KORT
+        open_row = bool(rows) and not rows[-1]["breed"] and rows[-1]["rechts"] is None
+        if open_row and not wide:
+            rows[-1]["rechts"] = _label(label, inline)
+        else:
+            rows.append({"breed": wide, "links": _label(label, inline), "rechts": None})
+    return rows
+
+
+def _voorblad(document: Document, inline: Inlineschrijver) -> dict[str, Any] | None:
+    voorblad = document.schil.voorblad
+    if voorblad is None:
+        return None
+    return {
+        "ondertitel": _safe(voorblad.ondertitel),
+        "partijen": [_safe(partij) for partij in voorblad.partijen],
+        "gegevens": [_label(label, inline) for label in voorblad.gegevens],
+    }

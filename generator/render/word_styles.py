@@ -1,0 +1,118 @@
+"""The styles that the renderer uses: a template's styles.xml in, for each style its id in that template out.
+
+Word writes the ids of styles anew when a file is saved, in the language of the program ("Kop1" in a Dutch Word), but
+the names of built-in styles stay English in the file (ECMA-376 part 1, 17.7.4.9). So styles are found by name.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lxml import etree
+
+from generator.render.ooxml import NAMESPACES
+
+W = f"{{{NAMESPACES['w']}}}"
+
+
+class Stijl(StrEnum):
+    """Every style that our XML names, by the name that it has in styles.xml; English names are Word's own."""
+
+    # headings
+    TITEL = "Title"
+    KOP1 = "heading 1"
+    KOP2 = "heading 2"
+    HOOFDSTUK = "Hoofdstuk"
+    ARTIKEL = "Artikel"
+    TUSSENKOP = "Tussenkop"
+    INHOUD_KOP = "TOC Heading"
+    INHOUD1 = "toc 1"
+    INHOUD2 = "toc 2"
+    INHOUD_EINDE = "Einde inhoudsopgave"
+    # running text
+    TEKST = "Body Text"
+    TEKST_BIJEEN = "Tekst bij volgende"
+    AANHEF = "Salutation"
+    AFSLUITING = "Closing"
+    NOOT = "Noot"
+    BEGRIPSOMSCHRIJVING = "Begripsomschrijving"
+    AFBEELDING = "Afbeelding"
+    # items of an article
+    LID = "Lid"
+    ONDERDEEL = "Onderdeel"
+    SUBONDERDEEL = "Subonderdeel"
+    # items of other lists
+    PARTIJ = "Partij"
+    OVERWEGING = "Overweging"
+    NUMMER = "List Number"
+    LETTER = "Lijstletter"
+    GRAAD = "Lijstgraad"
+    OPSOMMING = "List Bullet"
+    # paragraphs that go on with an item, by depth
+    VERVOLG1 = "List Continue"
+    VERVOLG2 = "List Continue 2"
+    VERVOLG3 = "List Continue 3"
+    VERVOLG4 = "List Continue 4"
+    # tables
+    BIJSCHRIFT = "caption"
+    TABEL = "Tabel met gegevens"
+    TABELKOP = "Tabelkop"
+    TABELKOP_BEDRAG = "Tabelkop bedrag"
+    TABELTEKST = "Tabeltekst"
+    TABELBEDRAG = "Tabelbedrag"
+    TABELTEKST_BIJEEN = "Tabeltekst bij totaal"
+    TABELBEDRAG_BIJEEN = "Tabelbedrag bij totaal"
+    TABELTOTAAL = "Tabeltotaal"
+    TABELTOTAAL_BEDRAG = "Tabeltotaal bedrag"
+    NA_TABEL = "Na tabel"
+    # signatures
+    ONDERTEKENING = "Tabel voor ondertekening"
+    ONDERTEKENAAR = "Ondertekenaar"
+    ONDERTEKENAAR_REGEL = "Ondertekenaar regel"
+    ONDERTEKENAAR_NAAM = "Ondertekenaar naam"
+    HANDTEKENING = "Handtekening"
+    HANDTEKENINGREGEL = "Handtekeningregel"
+    INVULREGEL = "Invulregel"
+    # inside a line
+    STERK = "Strong"
+    CURSIEF = "Emphasis"
+    KOPPELING = "Hyperlink"
+    ONTBREEKT = "Nog in te vullen"
+    BEGRIP = "Begrip"
+
+
+VERVOLG = (Stijl.VERVOLG1, Stijl.VERVOLG2, Stijl.VERVOLG3, Stijl.VERVOLG4)
+
+
+@dataclass(frozen=True, slots=True)
+class Stijlbron:
+    """What a template knows of a style: its id there, and the list that it is linked to (0 when none)."""
+
+    id: str
+    num_id: int = 0
+
+
+def style_id(name: str) -> str:
+    """The id that a fresh template gives a style: its name without spaces, as Word itself does.
+
+    >>> style_id("heading 1"), style_id("toc 2"), style_id("Nog in te vullen")
+    ('Heading1', 'TOC2', 'Noginte vullen'.replace(' ', ''))
+    """
+    words = name.replace("toc ", "TOC ").split()
+    return "".join(word if index else word[0].upper() + word[1:] for index, word in enumerate(words))
+
+
+def read_styles(styles_xml: bytes) -> dict[str, Stijlbron]:
+    """Every style of a template by its name, in lower case: Word does not tell styles apart by case."""
+    found: dict[str, Stijlbron] = {}
+    for style in etree.fromstring(styles_xml).iter(f"{W}style"):
+        name = style.find(f"{W}name")
+        number = style.find(f"{W}pPr/{W}numPr/{W}numId")
+        if name is not None:
+            num_id = int(number.get(f"{W}val", "0")) if number is not None else 0
+            found[name.get(f"{W}val", "").lower()] = Stijlbron(style.get(f"{W}styleId", ""), num_id)
+    return found
+
+
+def missing_styles(styles: dict[str, Stijlbron]) -> tuple[Stijl, ...]:
+    """The styles that our XML names and a template lacks."""
+    return tuple(stijl for stijl in Stijl if stijl.lower() not in styles)
