@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
-from generator.fields import Getal, Id, JaNee, Record, Tekst, Uitleg
+from generator.fields import Aantal, Getal, Id, JaNee, Record, Tekst, Uitleg
 from generator.problem import Outcome, Problem, has_errors
 from generator.records import read_record
 from generator.source import parse_yaml, read_text
@@ -18,10 +18,10 @@ MIN_CONTRAST = 4.5  # WCAG 2.1, success criterion 1.4.3
 class Marges(Record):
     """The margins of the page, in millimetres."""
 
-    boven: Getal = Decimal(25)
-    onder: Getal = Decimal(25)
-    links: Getal = Decimal(27)
-    rechts: Getal = Decimal(25)
+    boven: Aantal = 25
+    onder: Aantal = 25
+    links: Aantal = 27
+    rechts: Aantal = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ import types
 from collections.abc import Mapping as MappingType
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from generator.fields import HOLE, Bron, Record, label_of
+from generator.fields import HOLE, Bron, Record, Verborgen, label_of
 from generator.problem import Outcome, Position, Problem
 from generator.source import Mapping, Node, Scalar, Sequence
 from generator.values import suggest
@@ -65,10 +65,12 @@ def hints_of(record: type[Record]) -> MappingType[str, Any]:
 
 
 def _hints(record: type[Record]) -> MappingType[str, Any]:
-    hidden = {"bron", "velden", "exemplaren"}
-    names = [each.name for each in dataclasses.fields(record) if each.name not in hidden]
     hints = get_type_hints(record, include_extras=True)
-    return {name: hints[name] for name in names}
+    return {
+        each.name: hints[each.name]
+        for each in dataclasses.fields(record)
+        if not any(isinstance(extra, Verborgen) for extra in getattr(hints[each.name], "__metadata__", ()))
+    }
 
 
 class _Reader:

@@ -162,6 +162,15 @@ def lees_getal(raw: str) -> Decimal:
     return _decimal(raw, "getal", "getal")
 
 
+def lees_aantal(raw: str) -> int:
+    """A whole number, not below zero."""
+    if not re.fullmatch(r"\d{1,9}", raw.strip()):
+        raise FieldError(
+            "aantal", f"'{raw[:40]}' is geen heel getal", "gebruik alleen cijfers, bijvoorbeeld 25"
+        )
+    return int(raw)
+
+
 def lees_fte(raw: str) -> Decimal:
     """A number of full-time equivalents, not below zero."""
     value = _decimal(re.sub(r"\s*fte$", "", raw.strip()), "fte", "aantal fte")

@@ -1,0 +1,273 @@
+"""The library: folders in; clauses with their versions, document kinds, house styles and notations out, each by its name.
+
+Folders come in an order of precedence: a project's own first, the built-in ones last. What has the same name in an
+earlier folder replaces the later one whole. Files are read when they are asked for, each once.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from generator.dutch.notation import STANDAARD, Notatie, notatie_uit
+from generator.fields import Datum, JaNee, Keuze, Record, Tekst
+from generator.housestyle import Huisstijl, read_house_style
+from generator.kinds import Soort, read_kind
+from generator.markup import MBlok, MInline, parse_line, parse_text
+from generator.problem import Outcome, Position, Problem, has_errors
+from generator.records import read_record
+from generator.source import Mapping as YamlMapping
+from generator.source import Scalar, parse_yaml, read_text
+from generator.values import suggest
+
+Peildatum = Literal["ondertekening", "ingang", "overgang", "publicatie"]
+EERSTE = date(1, 1, 1)
+
+_FILE_NAME = re.compile(r"(?P<naam>[a-z0-9]+(?:-[a-z0-9]+)*)(?:@(?P<versie>\d{4}-\d{2}-\d{2}))?\.md")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clausulekop(Record):
+    """What stands above the text of a clause."""
+
+    titel: Tekst | None = None
+    vorm: Annotated[Literal["artikel", "passage"], Keuze()] = "artikel"
+    reeks: Annotated[Literal["partij", "overweging", "nummer"], Keuze()] = "nummer"
+    als: Tekst | None = None
+    peildatum: Annotated[Peildatum, Keuze()] = "ondertekening"
+    geldig_vanaf: Datum | None = None
+    geldig_tot: Datum | None = None
+    status: Annotated[Literal["ontwerp", "vastgesteld", "ingetrokken"], Keuze()] = "ontwerp"
+    goedgekeurd_door: Tekst | None = None
+    goedgekeurd_op: Datum | None = None
+    rechtsgrond: tuple[Tekst, ...] = ()
+    te_verifieren: tuple[Tekst, ...] = ()
+    toelichting: Tekst | None = None
+    laatst_getoetst: Datum | None = None
+    begrippen: Mapping[Tekst, Tekst] = field(default_factory=dict)
+    historisch: JaNee = False
+
+
+@dataclass(frozen=True, slots=True)
+class MBegrip:
+    """A definition, parsed: term and meaning may hold expressions."""
+
+    term: tuple[MInline, ...]
+    omschrijving: tuple[MInline, ...]
+    plaats: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Clausule:
+    """One version of a clause: its head, its heading and text as trees, and the hash of its file."""
+
+    id: str  # onderwerp/naam
+    versie: str  # "" or the date in the file name
+    bestand: str
+    kop: Clausulekop
+    titel: tuple[MInline, ...]
+    tekst: tuple[MBlok, ...]
+    begrippen: tuple[MBegrip, ...]
+    hash: str
+
+    @property
+    def naam(self) -> str:
+        """The last part of the id: its anchor in a document."""
+        return self.id.rsplit("/", 1)[-1]
+
+    @property
+    def vanaf(self) -> date:
+        """The first day on which this text holds."""
+        if self.kop.geldig_vanaf:
+            return self.kop.geldig_vanaf
+        return date.fromisoformat(self.versie) if self.versie else EERSTE
+
+
+@dataclass(slots=True)
+class Library:
+    """Everything that documents are made of beside the project. `mappen` are folders that hold clauses/ and templates/."""
+
+    mappen: tuple[Path, ...]
+    _clausules: dict[str, Outcome[tuple[Clausule, ...]]] = field(default_factory=dict)
+    _soorten: dict[str, Outcome[Soort]] = field(default_factory=dict)
+    _stijlen: dict[str, Outcome[Huisstijl]] = field(default_factory=dict)
+
+    def clausules(self, id_: str) -> Outcome[tuple[Clausule, ...]]:
+        """Every version of a clause, the oldest first.
+
+        Problems: `clausule-onbekend`, `clausule-indeling` (no front matter), and those of records.py and markup.py.
+        """
+        if id_ not in self._clausules:
+            self._clausules[id_] = self._read_clausules(id_)
+        return self._clausules[id_]
+
+    def clausule_ids(self) -> tuple[str, ...]:
+        """The id of every clause, sorted."""
+        found = {
+            f"{path.parent.relative_to(root).as_posix()}/{match['naam']}"
+            for root in self._roots("clauses")
+            for path in root.rglob("*.md")
+            if (match := _FILE_NAME.fullmatch(path.name)) and path.parent != root
+        }
+        return tuple(sorted(found))
+
+    def soort(self, naam: str) -> Outcome[Soort]:
+        """A document kind. Problems: `soort-onbekend`, and those of kinds.py."""
+        if naam not in self._soorten:
+            path = self._find("templates/soorten", f"{naam}.yaml")
+            if path:
+                self._soorten[naam] = read_kind(path, shown(path))
+            else:
+                hint = suggest(naam, self.soorten())
+                self._soorten[naam] = Outcome(
+                    None, (Problem("soort-onbekend", f"de soort '{naam}' bestaat niet", hint=hint),)
+                )
+        return self._soorten[naam]
+
+    def soorten(self) -> tuple[str, ...]:
+        """The name of every document kind, sorted."""
+        return tuple(
+            sorted({path.stem for root in self._roots("templates/soorten") for path in root.glob("*.yaml")})
+        )
+
+    def huisstijl(self, naam: str) -> Outcome[Huisstijl]:
+        """A house style. Problems: `huisstijl-onbekend`, and those of housestyle.py."""
+        if naam not in self._stijlen:
+            path = self._find(f"templates/huisstijlen/{naam}", "huisstijl.yaml")
+            if path:
+                self._stijlen[naam] = read_house_style(path, shown(path))
+            else:
+                hint = suggest(naam, self.huisstijlen())
+                message = f"de huisstijl '{naam}' bestaat niet"
+                self._stijlen[naam] = Outcome(None, (Problem("huisstijl-onbekend", message, hint=hint),))
+        return self._stijlen[naam]
+
+    def huisstijlen(self) -> tuple[str, ...]:
+        """The name of every house style, sorted."""
+        roots = self._roots("templates/huisstijlen")
+        return tuple(sorted({path.parent.name for root in roots for path in root.glob("*/huisstijl.yaml")}))
+
+    def sjabloon(self, huisstijl: str, naam: str) -> Path | None:
+        """The Word file of a house style; what it lacks comes from `standaard`."""
+        return self._find(f"templates/huisstijlen/{huisstijl}", f"{naam}.docx") or self._find(
+            "templates/huisstijlen/standaard", f"{naam}.docx"
+        )
+
+    def notatie(self, naam: str) -> Outcome[Notatie]:
+        """A notation profile. Problems: `notatie-onbekend`, `notatie` (a value that it cannot have)."""
+        path = self._find("templates/notaties", f"{naam}.yaml")
+        if path is None:
+            return Outcome(STANDAARD, (Problem("notatie-onbekend", f"de notatie '{naam}' bestaat niet"),))
+        text = read_text(path, shown(path))
+        tree = parse_yaml(text.value, shown(path)) if text.value is not None else Outcome(None, text.problems)
+        if not isinstance(tree.value, YamlMapping):
+            return Outcome(STANDAARD, tree.problems)
+        given = {
+            entry.key.text: entry.value.text
+            for entry in tree.value.entries
+            if isinstance(entry.value, Scalar)
+        }
+        try:
+            return Outcome(notatie_uit(given))
+        except ValueError as error:
+            return Outcome(STANDAARD, (Problem("notatie", str(error), tree.value.position),))
+
+    def _roots(self, under: str) -> Iterator[Path]:
+        return (root / under for root in self.mappen if (root / under).is_dir())
+
+    def _find(self, under: str, name: str) -> Path | None:
+        return next((root / name for root in self._roots(under) if (root / name).is_file()), None)
+
+    def _read_clausules(self, id_: str) -> Outcome[tuple[Clausule, ...]]:
+        subject, _, name = id_.rpartition("/")
+        for root in self._roots("clauses"):
+            folder = root / subject
+            paths = [
+                path
+                for path in sorted(folder.glob(f"{name}*.md") if re.fullmatch(r"[a-z0-9/-]+", id_) else ())
+                if (match := _FILE_NAME.fullmatch(path.name)) and match["naam"] == name
+            ]
+            if paths:
+                outcomes = [read_clausule(path, id_, shown(path)) for path in paths]
+                problems = tuple(problem for outcome in outcomes for problem in outcome.problems)
+                clauses = tuple(outcome.value for outcome in outcomes if outcome.value)
+                return Outcome(
+                    None if has_errors(problems) else tuple(sorted(clauses, key=lambda each: each.vanaf)),
+                    problems,
+                )
+        hint = suggest(id_, self.clausule_ids())
+        return Outcome(None, (Problem("clausule-onbekend", f"de clausule '{id_}' bestaat niet", hint=hint),))
+
+
+def read_clausule(path: Path, id_: str, naam: str) -> Outcome[Clausule]:
+    """Read one version of a clause; `naam` is how messages call its file."""
+    text = read_text(path, naam)
+    if text.value is None:
+        return Outcome(None, text.problems)
+    lines = text.value.split("\n")
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+    if lines[0].rstrip() != "---" or not end:
+        hint = "begin met een regel ---, dan de gegevens, dan weer een regel ---"
+        return Outcome(
+            None,
+            (Problem("clausule-indeling", "boven de tekst ontbreken de gegevens", Position(naam), hint),),
+        )
+    tree = parse_yaml("\n".join(lines[1:end]), naam, first_line=2)
+    if tree.value is None:
+        return Outcome(None, tree.problems)
+    head = read_record(tree.value, Clausulekop)
+    if head.value is None:
+        return Outcome(None, head.problems)
+    kop, problems = head.value, list(head.problems)
+    titel = _parsed(kop.titel, kop.where("titel") or Position(naam), problems)
+    if kop.vorm == "artikel" and not titel:
+        problems.append(
+            Problem("clausule-indeling", "een artikel heeft een titel", kop.where(), "voeg toe: titel: …")
+        )
+    begrippen = _begrippen(kop, tree.value, problems)
+    body = parse_text("\n".join(lines[end + 1 :]), naam, first_line=end + 2)
+    problems += body.problems
+    match = _FILE_NAME.fullmatch(path.name)
+    versie = (match["versie"] if match else "") or ""
+    digest = hashlib.sha256(text.value.encode()).hexdigest()
+    clause = Clausule(id_, versie, naam, kop, titel, body.value or (), begrippen, digest)
+    return Outcome(None if has_errors(problems) else clause, tuple(problems))
+
+
+def _begrippen(kop: Clausulekop, tree: object, problems: list[Problem]) -> tuple[MBegrip, ...]:
+    block = tree.get("begrippen") if isinstance(tree, YamlMapping) else None
+    if not isinstance(block, YamlMapping):
+        return ()
+    return tuple(
+        MBegrip(
+            _parsed(entry.key.text, entry.key.position, problems),
+            _parsed(kop.begrippen.get(entry.key.text, ""), entry.value.position, problems),
+            entry.key.position,
+        )
+        for entry in block.entries
+    )
+
+
+def _parsed(text: str | None, place: Position, problems: list[Problem]) -> tuple[MInline, ...]:
+    if not text:
+        return ()
+    line = parse_line(" ".join(text.split("\n")), place.file, place.line, place.column)
+    problems += line.problems
+    return line.value or ()
+
+
+def built_in() -> Path:
+    """The folder of the built-in clauses/ and templates/: in the wheel, or else in the checkout."""
+    package = Path(__file__).resolve().parent
+    return package / "data" if (package / "data" / "clauses").is_dir() else package.parent
+
+
+def shown(path: Path) -> str:
+    """How messages call a file: relative to the working folder, or else to the built-in library."""
+    for base in (Path.cwd(), built_in()):
+        if path.is_relative_to(base):
+            return path.relative_to(base).as_posix()
+    return str(path)
