@@ -82,15 +82,15 @@ def _head(eigenschappen: Eigenschappen) -> str:
 
 
 def _boven(document: Document) -> str:
-    """The letterhead of a letter, the cover of anything else; a letter has its title below, as its subject."""
+    """The letterhead of a letter, the cover of anything else. A running header of a letter stands on later pages only."""
     schil = document.schil
     concept = document.eigenschappen.status == "concept"
     banner = '<p class="concept"><strong>CONCEPT</strong> Dit stuk is nog niet definitief.</p>\n'
     lopend = schil.koptekst if schil.koptekst != schil.titel else ""
+    titel = (f'<p class="lopend">{text(lopend)}</p>\n' if lopend else "") + heading(1, text(schil.titel))
     return (
         (banner if concept else "")
-        + (f'<p class="lopend">{text(lopend)}</p>\n' if lopend else "")
-        + (_afzender(schil.brief) if schil.brief else heading(1, text(schil.titel)))
+        + (_afzender(schil.brief) if schil.brief else titel)
         + (_voorblad(schil.voorblad) if schil.voorblad else "")
     )
 
@@ -101,11 +101,10 @@ def _afzender(brief: Briefhoofd) -> str:
 
 
 def _briefgegevens(brief: Briefhoofd, titel: str) -> str:
-    """Addressee, references, title; the title is only for who jumps by headings when the references say it too."""
+    """Addressee, references, title. A letter on paper shows no title; here it is for who moves by headings."""
     naar = "<br>".join(map(text, brief.geadresseerde))
-    genoemd = any(label.tekst == titel for label in brief.kenmerken)
-    kop = f'<h1 class="verborgen">{text(titel)}</h1>\n' if genoemd else heading(1, text(titel))
-    return (f'<p class="geadresseerde">{naar}</p>\n' if naar else "") + _gegevens(brief.kenmerken) + kop
+    aan = f'<p class="geadresseerde">{naar}</p>\n' if naar else ""
+    return f'{aan}{_gegevens(brief.kenmerken)}<h1 class="verborgen">{text(titel)}</h1>\n'
 
 
 def _voorblad(voorblad: Voorblad) -> str:

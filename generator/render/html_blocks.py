@@ -32,6 +32,7 @@ from generator.document import (
     Waarde,
     inline_text,
 )
+from generator.render.signatures import sequence
 
 Genummerd = Item[Nummer, Verwijzing]
 Cel = tuple[DocInline, ...]
@@ -117,7 +118,7 @@ def _block(blok: DocBlok, level: int) -> str:
         case Begrippen():
             return _begrippen(blok)
         case Ondertekening():
-            blokken = "".join(_ondertekenaar(wie, blok) for wie in blok.ondertekenaars)
+            blokken = "".join(_ondertekenaar(wie, blok) for wie in sequence(blok))
             return f'<div class="ondertekening">\n{blokken}</div>\n'
         case Afbeelding(png=png, breedte_mm=breedte, alternatief=alternatief):
             source = f"data:image/png;base64,{b64encode(png).decode()}"

@@ -11,7 +11,7 @@ Only body headings begin at the margin with their number; the entries of the tab
 Non-breaking spaces stay what they are.
 """
 
-from itertools import pairwise
+from collections.abc import Iterable
 
 from generator.document import (
     Afbeelding,
@@ -39,6 +39,7 @@ from generator.document import (
     inline_text,
 )
 from generator.render.plain_layout import TextTable, hang, pairs, spaced, table, underlined, wrap
+from generator.render.signatures import sequence
 
 FORMAAT = "txt"
 BREEDTE = 100
@@ -65,20 +66,15 @@ def render_txt(document: Document) -> bytes:
 
 
 def _schil(document: Document) -> list[list[str]]:
+    """What stands before the text. As in Word, a letter shows no title and has a running header on later pages only."""
     schil = document.schil
+    lopend = wrap(schil.koptekst, BREEDTE) if schil.koptekst not in {"", schil.titel} else []
     titel = underlined(wrap(schil.titel, BREEDTE), "=")
     return [
         ["CONCEPT"] if document.eigenschappen.status == "concept" else [],
-        wrap(schil.koptekst, BREEDTE) if schil.koptekst not in {"", schil.titel} else [],
-        *(_briefhoofd(schil.brief) if schil.brief else []),
-        [] if schil.brief and _noemt(schil.brief.kenmerken, schil.titel) else titel,
+        *(_briefhoofd(schil.brief) if schil.brief else [lopend, titel]),
         *(_voorblad(schil.voorblad) if schil.voorblad else []),
     ]
-
-
-def _noemt(kenmerken: tuple[Label, ...], titel: str) -> bool:
-    """A letter says its title once: where the reference block has it as the subject, it is not repeated."""
-    return any(label.tekst == titel for label in kenmerken)
 
 
 def _briefhoofd(brief: Briefhoofd) -> list[list[str]]:
@@ -149,18 +145,21 @@ def _kop(nummer: str, kop: tuple[DocInline, ...], width: int) -> list[str]:
 
 def _blokken(blokken: tuple[DocBlok, ...], width: int) -> list[str]:
     lines: list[str] = []
-    for vorige, blok in pairwise((None, *blokken)):
-        gap = [""] if lines and not _hoort_bij(vorige, blok) else []
-        lines += [*gap, *_blok(blok, width)]
+    vorige: DocBlok | None = None
+    for blok in blokken:
+        printed = _blok(blok, width)
+        gap = [""] if lines and printed and not _hoort_bij(vorige, blok) else []
+        lines += [*gap, *printed]
+        vorige = blok
     return lines
 
 
-def _hoort_bij(vorige: DocBlok | None, blok: DocBlok | None) -> bool:
+def _hoort_bij(vorige: DocBlok | None, blok: DocBlok) -> bool:
     """A list of parts follows the words that announce it without an empty line."""
     return isinstance(vorige, Alinea) and isinstance(blok, Lijst) and blok.reeks not in _RUIM
 
 
-def _blok(blok: DocBlok | None, width: int) -> list[str]:
+def _blok(blok: DocBlok, width: int) -> list[str]:
     match blok:
         case Alinea(inhoud=inhoud):
             return wrap(_tekst(inhoud), width)
@@ -171,12 +170,10 @@ def _blok(blok: DocBlok | None, width: int) -> list[str]:
         case Begrippen(begrippen=begrippen):
             groups = [wrap(f"{begrip.term}: {_tekst(begrip.omschrijving)}", width) for begrip in begrippen]
             return spaced(groups)
-        case Ondertekening(ondertekenaars=ondertekenaars):
-            return spaced(_ondertekenaar(wie, blok, width) for wie in ondertekenaars)
+        case Ondertekening():
+            return spaced(_ondertekenaar(wie, blok, width) for wie in sequence(blok))
         case Afbeelding(alternatief=alternatief):
             return wrap(f"[Afbeelding: {alternatief}]", width) if alternatief else []
-        case _:
-            return []
 
 
 def _lijst(lijst: Lijst[Nummer, Verwijzing], width: int) -> list[str]:
@@ -204,11 +201,14 @@ def _ondertekenaar(wie: Ondertekenaar, stijl: Ondertekening, width: int) -> list
     invullen = [("Plaats", _INVULLIJN), ("Datum", _INVULLIJN)] if not wie.plaats_datum else []
     tekenen = pairs([*invullen, ("Handtekening", _INVULLIJN)], width) if stijl.regel else []
     return [
-        line for part in (wie.kop, wie.plaats_datum) if part for line in wrap(inline_text(part), width)
-    ] + [
+        *_onder_elkaar((wie.kop, wie.plaats_datum), width),
         *tekenen,
-        *(line for part in volgorde if part for line in wrap(inline_text(part), width)),
+        *_onder_elkaar(volgorde, width),
     ]
+
+
+def _onder_elkaar(parts: Iterable[tuple[DocInline, ...]], width: int) -> list[str]:
+    return [line for part in parts if part for line in wrap(inline_text(part), width)]
 
 
 # --- inside a line ---------------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ from generator.document import (
     Ondertekening,
     Ontbreekt,
     Reeks,
+    Schil,
     Tekst,
     Waarde,
 )
@@ -162,8 +163,19 @@ def test_the_contents_name_every_heading_and_lead_to_it() -> None:
     ]
 
 
-def test_a_document_without_contents_has_no_navigation() -> None:
+def test_a_document_without_contents_or_headings_has_no_navigation() -> None:
+    leeg = replace(stuk(passage("", "Tekst.")), schil=Schil("Proefstuk", "", "", inhoudsopgave=True))
+    assert not page_of(leeg).xpath("//nav")
     assert not page_of(brief()).xpath("//nav")
+
+
+def test_a_letter_without_references_has_no_empty_list() -> None:
+    hoofd = brief().schil.brief
+    assert hoofd
+    kaal = replace(
+        brief(), schil=replace(brief().schil, brief=replace(hoofd, kenmerken=(), geadresseerde=()))
+    )
+    assert not page_of(kaal).xpath("//dl | //p[@class='geadresseerde']")
 
 
 def test_the_cover_names_parties_and_data_and_marks_what_is_missing() -> None:
@@ -180,10 +192,16 @@ def test_a_letter_shows_sender_addressee_references_and_text_in_this_order() -> 
     assert places == sorted(places)
 
 
-def test_the_title_of_a_letter_is_shown_unless_the_references_show_it() -> None:
-    anders = replace(brief(), schil=replace(brief().schil, titel="Raadsbrief"))
-    assert page_of(brief()).xpath("//h1/@class") == ["verborgen"]
-    assert page_of(anders).xpath("//h1/@class") == []
+def test_the_title_of_a_letter_is_there_for_who_moves_by_headings() -> None:
+    page = page_of(brief())
+    assert page.xpath("//main//h1/@class") == ["verborgen"]
+    assert page.xpath("string(//h1)") == "Samenwerking met onze buurgemeenten"
+
+
+def test_the_running_header_of_a_letter_is_left_to_its_later_pages() -> None:
+    assert render_html(replace(brief(), schil=replace(brief().schil, koptekst="Vervolgblad"))) == render_html(
+        brief()
+    )
 
 
 def test_two_spaces_between_postcode_and_place_stay_two() -> None:

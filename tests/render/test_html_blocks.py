@@ -154,6 +154,14 @@ def test_a_letter_is_signed_without_lines_and_in_the_order_of_the_house_style() 
     assert found.xpath("div[1]/p/text()") == ["Gemeente Noorderhaven", "A. Voorbeeld", "burgemeester"]
 
 
+def test_a_body_that_signs_a_letter_by_two_people_is_named_once() -> None:
+    eerste, tweede = TEKENEN.ondertekenaars
+    samen = replace(TEKENEN, ondertekenaars=(eerste, replace(tweede, kop=eerste.kop)), regel=False)
+    found = element(samen)
+    assert found.xpath("count(.//p[@class='partij'])") == 1
+    assert found.xpath("div[2]/@aria-label") == ["Ondertekening burgemeester"]
+
+
 def test_a_known_place_and_date_replace_the_open_lines() -> None:
     wie = replace(TEKENEN.ondertekenaars[0], plaats_datum=(Tekst("Noorderhaven, 1 mei 2027"),))
     found = element(replace(TEKENEN, ondertekenaars=(wie,)))

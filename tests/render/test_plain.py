@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from voorbeeldbouw import alinea, artikel, item, lijst, passage, stuk
+from voorbeeldbouw import PIXEL, alinea, artikel, item, lijst, passage, stuk
 from voorbeeldstukken import KOSTEN, TEKENEN, brief, overeenkomst
 
 from generator.document import (
+    Afbeelding,
     Document,
+    Hoofdstuk,
     Hyperlink,
     Kolom,
     Lijst,
+    Nummer,
     Ontbreekt,
     Reeks,
     Regeleinde,
@@ -147,10 +150,31 @@ def test_a_known_place_and_date_of_signing_replace_the_open_lines() -> None:
     assert lines[1:3] == ["Noorderhaven, 1 mei 2027", "Handtekening:  " + "_" * 40]
 
 
-def test_a_letter_names_its_subject_once_and_any_other_title_stands_above_the_text() -> None:
-    assert render_txt(brief()).decode().count("Samenwerking met onze buurgemeenten") == 1
-    anders = replace(brief(), schil=replace(brief().schil, titel="Raadsbrief"))
-    assert "\n\nRaadsbrief\n==========\n\nGeachte leden" in render_txt(anders).decode()
+def test_a_letter_shows_neither_title_nor_running_header_as_in_word() -> None:
+    anders = replace(brief(), schil=replace(brief().schil, titel="Raadsbrief", koptekst="Vervolgblad"))
+    assert render_txt(anders) == render_txt(brief())
+
+
+def test_a_body_that_signs_a_letter_by_two_people_is_named_once() -> None:
+    eerste, tweede = TEKENEN.ondertekenaars
+    samen = replace(TEKENEN, ondertekenaars=(eerste, replace(tweede, kop=eerste.kop)), regel=False)
+    assert body(stuk(passage("", samen))).count("Gemeente Noorderhaven") == 1
+    assert body(stuk(passage("", replace(samen, regel=True)))).count("Gemeente Noorderhaven") == 2
+
+
+def test_a_block_without_words_leaves_no_empty_lines() -> None:
+    niemand, versiering = replace(TEKENEN, ondertekenaars=()), Afbeelding(PIXEL, 10, "")
+    assert body(stuk(passage("", "Begin.", niemand, versiering, "Slot."))) == ["Begin.", "", "Slot."]
+
+
+def test_a_heading_without_number_and_one_without_words_stand_alone() -> None:
+    leeg = Hoofdstuk("h", Nummer("Hoofdstuk 2", "2"), (), (passage("Kop", "Tekst."),))
+    assert body(stuk(leeg)) == ["Hoofdstuk 2", "-----------", "", "Kop", "---", "", "Tekst."]
+
+
+def test_a_contents_of_nothing_is_not_printed() -> None:
+    leeg = replace(stuk(passage("", "Tekst.")), schil=Schil("Proefstuk", "", "", inhoudsopgave=True))
+    assert body(leeg) == ["Tekst."]
 
 
 def test_only_a_concept_says_concept() -> None:
