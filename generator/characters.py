@@ -21,6 +21,7 @@ _FORBIDDEN = (
     "\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff"
     "\ufdd0-\ufdef" + _PLANE_ENDS
 )
+_ANY = re.compile(f"[{_FORBIDDEN}]")
 _RUN = re.compile(f"([{_FORBIDDEN}])\\1*")
 # In a file a carriage return belongs to a line break; inside a value it can only come from an escape.
 _IN_VALUE = re.compile(f"[\r{_FORBIDDEN}]")
@@ -72,6 +73,9 @@ def check_characters(text: str, file: str) -> tuple[Problem, ...]:
 
 def check_source(source: SourceText) -> tuple[Problem, ...]:
     """Do the same for a text that starts further on in its file."""
+    # The few dozen different characters of a text are looked at sooner than its many thousands.
+    if not _ANY.search("".join(set(source.text))):
+        return ()
     runs = islice(_RUN.finditer(source.text), MAX_REPORTED)
     return tuple(_refuse(source, run.start(), run.group(1), len(run.group())) for run in runs)
 

@@ -11,6 +11,7 @@ import yaml
 from generator.nodes import Mark, SourceText
 from generator.problem import Position, Problem
 
+TAB = "\t"
 _QUOTE = "zet de hele tekst tussen aanhalingstekens"
 
 
@@ -23,9 +24,22 @@ class _Rule(NamedTuple):
     hint: str
 
 
-# Looked up in "context | problem", the first that matches counts. {teken} is the character at the place shown, {regel}
-# the line on which the parser gave up, {begin} the line on which the list or the block began.
+# Looked up in "context | problem", followed by the character at that place (or TAB, or END at the end of the file);
+# the first match counts. {teken} is the character at the place that is shown, {regel} the line on which the parser
+# gave up, {begin} the line on which the list or the block began.
 _RULES = (
+    _Rule(
+        "flow node.*END",
+        opening=False,
+        message="het bestand eindigt terwijl er nog een haakje openstaat",
+        hint=f"sluit het haakje; is het een gewone tekst, {_QUOTE}",
+    ),
+    _Rule(
+        "cannot start any token TAB",
+        opening=False,
+        message="hier staat een tab waar een spatie hoort",
+        hint="vervang de tab door een spatie",
+    ),
     _Rule(
         "quoted.*(end of stream|document)",
         opening=True,
@@ -35,7 +49,7 @@ _RULES = (
     _Rule(
         "invalid Unicode",
         opening=False,
-        message="deze code is geen teken",
+        message="de code na deze backslash is geen teken",
         hint="typ het teken zelf, ook als het een emoji is",
     ),
     _Rule(
@@ -94,7 +108,7 @@ _RULES = (
     ),
     _Rule(
         "directive|incompatible YAML|%YAML",
-        opening=False,
+        opening=True,
         message="een regel kan niet met % beginnen",
         hint=f"haal de regel weg; is het een gewone tekst, {_QUOTE}",
     ),
@@ -135,7 +149,8 @@ def explain(error: yaml.MarkedYAMLError, source: SourceText, last: yaml.Event | 
     """Make the Problem of an error; `last` is what the parser read just before it, when that is known."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    what = f"{error.context} | {error.problem}"
+    here = source.line(line)[column : column + 1]
+    what = f"{error.context} | {error.problem} {'TAB' if here == TAB else here or 'END'}"
     return (
         _tab(what, source, line)
         or _closed_too_early(source, last, (line, column))
@@ -158,7 +173,7 @@ def end_of(event: yaml.Event) -> Mark:
 def _tab(what: str, source: SourceText, line: int) -> Problem | None:
     """YAML 1.2.2 section 6.1 forbids tabs in indentation; they look like spaces, so this is said before all else."""
     text = source.line(line)
-    column = text[: len(text) - len(text.lstrip())].find("\t")
+    column = text[: len(text) - len(text.lstrip())].find(TAB)
     if column < 0 or "quoted" in what or "flow" in what:
         return None
     position = source.position(line, column)
@@ -197,6 +212,9 @@ def _by_rule(what: str, source: SourceText, error: yaml.MarkedYAMLError, place: 
         "regel": str(_within(source, place).line),
         "begin": str(source.position(opening.line, 0).line) if opening else "1",
     }
+    if "backslash" in rule.message:
+        # One parser points at the backslash, the other after it.
+        shown = (place[0], source.line(place[0]).rfind("\\", 0, place[1] + 1))
     hint = rule.hint
     if "{teken}" in rule.message and values["teken"] == "'":
         hint = "begint een woord met ' (zoals 's-Hertogenbosch), zet de tekst dan tussen dubbele aanhalingstekens"

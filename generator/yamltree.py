@@ -86,10 +86,10 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
-            self._check_node(event)
+            self._count(event)
             self._place(self._scalar(event))
         elif isinstance(event, yaml.CollectionStartEvent):
-            self._check_node(event)
+            self._count(event)
             self._open(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._close()
@@ -122,29 +122,33 @@ class _Builder:
 
     def _place(self, node: Node) -> None:
         """Put a finished node where it belongs: the root, an item, a key, or the value of the key that waits."""
-        if not self.stack:
+        parent = self.stack[-1] if self.stack else None
+        if parent is None:
             self.root = node
-            return
-        parent = self.stack[-1]
-        if not parent.is_mapping:
+        elif not parent.is_mapping:
             parent.children.append(node)
-        elif parent.key is None:
-            assert isinstance(node, Scalar), "a list or mapping as key is refused where it opens"
-            parent.key = node
-            self._check_key(node, parent)
-        else:
+        elif parent.key is not None:
             parent.entries.setdefault(parent.key.text, Entry(parent.key, node))
             parent.key = None
+        else:
+            assert isinstance(node, Scalar), "a list or mapping as key is refused where it opens"
+            parent.key = node
+            if not node.text or node.text == "<<" or node.text in parent.entries:
+                self._refuse_key(node, parent)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        start, end = start_of(event), end_of(event)
+        # The busiest lines of reading a file: no helper functions here.
+        start, end = event.start_mark, event.end_mark
+        assert start is not None
+        assert end is not None
         # Only between double quotes can a character come from an escape; all others were checked in the text.
         if event.style == '"' and not is_clean_value(event.value):
-            self.whole = False
-            self.problems += check_escapes(self.source, start.index, end.index)
+            for problem in check_escapes(self.source, start.index, end.index):
+                self._refuse(problem)
         same_line = start.line == end.line
         length = end.column - start.column if same_line else self._first_line_length(event)
-        position = self.source.position(start.line, start.column, length)
+        source = self.source
+        position = Position(source.file, source.first_line + start.line, start.column + 1, length or 1)
         return Scalar(event.value, position, not event.style)
 
     def _first_line_length(self, event: yaml.ScalarEvent) -> int:
@@ -155,12 +159,16 @@ class _Builder:
 
     # --- what is refused -----------------------------------------------------------------------------------------
 
-    def _check_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _count(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         self.nodes += 1
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_properties(event)
         if self.nodes > MAX_NODES:
             message = f"dit bestand heeft meer dan {MAX_NODES} waarden"
             hint = "verdeel de gegevens over meer projecten"
             self._stop(Problem("te-groot", message, self._position(start_of(event)), hint))
+
+    def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag is not None:
             message = "een tekst kan hier niet met ! beginnen (in YAML heet dat een tag)"
             hint = f"haal het woord met ! weg; {_QUOTE}"
@@ -172,17 +180,17 @@ class _Builder:
     def _refuse_alias(self, event: yaml.AliasEvent) -> None:
         # Who mends the anchor mends its aliases: one message for them all.
         self.whole = False
+        written, start = f"*{event.anchor}", start_of(event)
         if event.anchor not in self.anchors:
-            self._refuse_reference(f"*{event.anchor}", "alias", start_of(event))
-        start = start_of(event)
-        self._place(Scalar("", self.source.position(start.line, start.column), plain=False))
+            self._refuse_reference(written, "alias", start)
+        self._place(Scalar(written, self._position(start), plain=True))
 
     def _refuse_reference(self, written: str, name: str, mark: Mark) -> None:
         message = f"een tekst kan hier niet met {written[0]} beginnen (in YAML heet dat een {name})"
         position = self.source.position(mark.line, mark.column, len(written))
         self._refuse(Problem("yaml-anker", message, position, f"schrijf de waarde voluit; {_QUOTE}"))
 
-    def _check_key(self, key: Scalar, parent: _Open) -> None:
+    def _refuse_key(self, key: Scalar, parent: _Open) -> None:
         earlier = parent.entries.get(key.text)
         if key.plain and key.text == "<<":
             hint = "schrijf de sleutels en waarden voluit"
@@ -199,16 +207,9 @@ class _Builder:
     def _start_document(self, event: yaml.DocumentStartEvent) -> None:
         self.documents += 1
         if self.documents > 1:
-            position = self.source.position(start_of(event).line, start_of(event).column, 3)
             message = "hier begint een tweede document in hetzelfde bestand"
-            self._stop(
-                Problem(
-                    "yaml-documenten",
-                    message,
-                    position,
-                    "haal de regel met --- weg, of maak er twee bestanden van",
-                )
-            )
+            hint = "haal de regel met --- weg, of maak er twee bestanden van"
+            self._stop(Problem("yaml-documenten", message, self._position(start_of(event)), hint))
 
     def _awaits_key(self) -> bool:
         return bool(self.stack) and self.stack[-1].is_mapping and self.stack[-1].key is None
