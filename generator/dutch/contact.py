@@ -30,7 +30,8 @@ def telefoon(tekst: str, notatie: Notatie = STANDAARD) -> str:
     gemeente = _GEMEENTENUMMER.fullmatch(cijfers)
     if gemeente and nummer.country_code == _NEDERLAND:
         return f"14{NBSP}{gemeente[1]}"
-    if notatie.telefoon == "internationaal-aaneen":
+    gratis = nummer.country_code == _NEDERLAND and cijfers.startswith(_DIENSTCODES)
+    if notatie.telefoon == "internationaal-aaneen" and not gratis:
         return f"+{nummer.country_code}{NBSP}{cijfers}"
     if nummer.country_code == _NEDERLAND:
         return _nederlands(cijfers, norm.length_of_geographical_area_code(nummer), notatie)
@@ -43,7 +44,9 @@ def _nederlands(cijfers: str, netnummer: int, notatie: Notatie) -> str:
     lengte = netnummer or _lengte_van_kop(cijfers)
     kop, rest = cijfers[:lengte], cijfers[lengte:]
     groepen = NBSP.join(_blokken(rest) if notatie.telefoon == "blokken" else _paren(rest))
-    if notatie.telefoon == "internationaal" or notatie.land != "nl":
+    # 0800 and 0900 cannot be dialled from abroad.
+    buitenland = notatie.telefoon == "internationaal" or notatie.land != "nl"
+    if buitenland and not cijfers.startswith(_DIENSTCODES):
         return f"+31{NBSP}{kop}{NBSP}{groepen}"
     # Brackets mean that a part can be left out; that holds for an area code only.
     haakjes = notatie.telefoon == "haakjes" and netnummer

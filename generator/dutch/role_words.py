@@ -28,15 +28,18 @@ class Woord:
 # enkelvoud, meervoud, geslacht
 _TABEL = """
 afdeling afdelingen v
+adviseur adviseurs m
 afnemer afnemers m
 afspraak afspraken v
 ambtenaar ambtenaren m
 artikel artikelen o
 bedrag bedragen o
+bepaling bepalingen v
 besluit besluiten o
 bestuur besturen o
 bestuurder bestuurders m
 bestuursorgaan bestuursorganen o
+bevoegdheid bevoegdheden v
 bijlage bijlagen v
 brief brieven m
 burgemeester burgemeesters m
@@ -49,17 +52,25 @@ dienst diensten m
 dienstverlener dienstverleners m
 directeur directeuren m
 document documenten o
+dossier dossiers o
+eigenaar eigenaren m
 exemplaar exemplaren o
+fractie fracties v
+functionaris functionarissen m
+gebied gebieden o
 gebruiker gebruikers m
 gemachtigde gemachtigden m
 gemeente gemeenten v
 griffier griffiers m
 hoofdstuk hoofdstukken o
+inwoner inwoners m
 jaar jaren o
 kwartaal kwartalen o
+leverancier leveranciers m
 lichaam lichamen o
 lid leden o
 maand maanden v
+machtiging machtigingen v
 mandaat mandaten o
 medewerker medewerkers m
 ministerie ministeries o
@@ -71,12 +82,14 @@ opdrachtgever opdrachtgevers m
 opdrachtnemer opdrachtnemers m
 organisatie organisaties v
 overeenkomst overeenkomsten v
+overleg overleggen o
 paragraaf paragrafen m
 partij partijen v
 partner partners m
 persoon personen m
 portefeuillehouder portefeuillehouders m
 product producten o
+project projecten o
 provincie provincies v
 raad raden m
 regeling regelingen v
@@ -85,8 +98,15 @@ samenwerkingsverband samenwerkingsverbanden o
 secretaris secretarissen m
 taak taken v
 team teams o
+termijn termijnen m
+terrein terreinen o
 vergadering vergaderingen v
+verordening verordeningen v
+verplichting verplichtingen v
+vertegenwoordiger vertegenwoordigers m
+volmacht volmachten v
 voorstel voorstellen o
+voorwaarde voorwaarden v
 voorzitter voorzitters m
 waterschap waterschappen o
 week weken v
@@ -115,9 +135,14 @@ def woord(tekst: str) -> Woord:
         raise ValueError(f"van '{tekst}' zijn lidwoord en meervoud niet bekend: geef ze op")
     laatste = _woorden()[max(einden, key=len)]
     kop = kaal[: -len(laatste.enkelvoud)]
-    # The user's own capital stays: Opdrachtgever -> Opdrachtgevers.
-    staart = laatste.meervoud.capitalize() if kaal[len(kop)].isupper() else laatste.meervoud
-    return Woord(kaal, _verbogen(kop) + staart, laatste.geslacht)
+    return Woord(kaal, _verbogen(kop) + _zoals(kaal[len(kop) :], laatste.meervoud), laatste.geslacht)
+
+
+def _zoals(enkelvoud: str, meervoud: str) -> str:
+    # The author's own capitals stay: Opdrachtgever -> Opdrachtgevers, DienstVerlener -> DienstVerleners.
+    verschil = (plek for plek, letter in enumerate(enkelvoud.lower()) if meervoud[plek : plek + 1] != letter)
+    gelijk = next(verschil, len(enkelvoud))
+    return enkelvoud[:gelijk] + meervoud[gelijk:]
 
 
 def _verbogen(kop: str) -> str:
@@ -126,5 +151,5 @@ def _verbogen(kop: str) -> str:
     for kaal, verbogen in vormen.items():
         if kop.lower().endswith(kaal):
             begin = kop[: -len(kaal)]
-            return begin + (verbogen.capitalize() if kop[len(begin)].isupper() else verbogen)
+            return begin + _zoals(kop[len(begin) :], verbogen)
     return kop

@@ -32,7 +32,20 @@ def profiel(naam: str) -> Notatie:
     return notatie_uit(yaml.safe_load(tekst))
 
 
-MODULES = (addresses, amounts, citations, contact, dates, durations, grammar, lists, names, numbers, sentences, words)
+MODULES = (
+    addresses,
+    amounts,
+    citations,
+    contact,
+    dates,
+    durations,
+    grammar,
+    lists,
+    names,
+    numbers,
+    sentences,
+    words,
+)
 NAMES: dict[str, object] = {
     **{naam: getattr(module, naam) for module in MODULES for naam in dir(module) if not naam.startswith("_")},
     "dag": date,

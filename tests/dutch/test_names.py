@@ -1,0 +1,102 @@
+"""Names, and the order of names."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.dutch.lists import opsomming
+from generator.dutch.names import (
+    Naam,
+    Naamgebruik,
+    aanhef,
+    achternaam,
+    naam_met_aanspreekvorm,
+    sorteersleutel,
+    volledige_naam,
+)
+from generator.dutch.sentences import hoofdletter_zin, zin_af
+from generator.dutch.sorting import sorteersleutel_tekst
+
+
+def test_names_sort_on_the_main_name() -> None:
+    op_volgorde = [
+        Naam("A.", "Ancona", "d'"),
+        Naam("J.", "Berg", "van den"),
+        Naam("K.", "Berg", "van den"),
+        Naam("J.", "Berg en Dal"),
+        Naam("P.", "Çelik"),
+        Naam("P.", "Cohen"),
+        Naam("J.", "Dijk", "van"),
+        Naam("H.", "Hart", "'t"),
+        Naam("H.", "IJsbrandy"),
+        Naam("H.", "Ikema"),
+        Naam("A.", "Sluis", "van der", partnernaam="Jongsma"),
+        Naam("P.", "Meeren", "Van der", belgisch=True),
+        Naam("P.", "Yilmaz"),
+    ]
+    andersom = list(reversed(op_volgorde))
+    assert sorted(andersom, key=sorteersleutel) == op_volgorde
+
+
+def test_place_names_sort_without_apostrophe_and_accents() -> None:
+    plaatsen = ["Groningen", "'s-Hertogenbosch", "Hoogeveen", "IJsselstein", "Súdwest-Fryslân", "Sudwolde"]
+    andersom = list(reversed(plaatsen))
+    assert sorted(andersom, key=sorteersleutel_tekst) == plaatsen
+
+
+@pytest.mark.parametrize(
+    ("gebruik", "tekst"),
+    [
+        ("partner-eigen", "mevrouw Van der Ven-van Dijk"),
+        ("eigen-partner", "mevrouw Van Dijk-van der Ven"),
+        ("partner", "mevrouw Van der Ven"),
+        ("eigen", "mevrouw Van Dijk"),
+    ],
+)
+def test_a_married_person_chooses_the_name(gebruik: Naamgebruik, tekst: str) -> None:
+    naam = Naam(
+        "M.",
+        "Dijk",
+        "van",
+        aanspreekvorm="mevrouw",
+        partnernaam="Ven",
+        partnertussenvoegsel="van der",
+        naamgebruik=gebruik,
+    )
+    assert naam_met_aanspreekvorm(naam) == tekst
+    assert aanhef(naam).startswith("Geachte mevrouw Van ")
+
+
+@given(
+    st.sampled_from(["van", "van den", "'t", "d'", "op de", ""]), st.sampled_from(["Berg", "IJzer", "Één"])
+)
+def test_with_initials_a_name_is_as_registered_and_alone_it_starts_with_a_capital(
+    tussen: str, eigen: str
+) -> None:
+    naam = Naam("J.", eigen, tussen)
+    assert volledige_naam(naam).endswith(eigen)
+    assert tussen in volledige_naam(naam)
+    begin = achternaam(naam)[0]
+    assert begin.isupper() or tussen in {"'t", "d'"}
+
+
+@given(st.text())
+def test_a_capital_changes_nothing_but_letter_case(tekst: str) -> None:
+    assert hoofdletter_zin(tekst).casefold().replace("é", "e") == tekst.casefold().replace("é", "e")
+
+
+@given(st.text(min_size=1))
+def test_a_sentence_gets_one_full_stop(tekst: str) -> None:
+    assert zin_af(zin_af(tekst)) == zin_af(tekst)
+
+
+@given(st.lists(st.from_regex(r"[A-Z][a-z]+", fullmatch=True), min_size=2))
+def test_a_list_has_one_and_and_no_comma_before_it(onderdelen: list[str]) -> None:
+    tekst = opsomming(onderdelen)
+    assert ", en " not in tekst
+    assert tekst.count(" en ") == 1
+    assert tekst.count(",") == len(onderdelen) - 2
+
+
+def test_a_list_of_nothing_is_nothing() -> None:
+    assert opsomming([]) == ""
