@@ -17,6 +17,7 @@ NAMESPACES = {
 }
 XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 EMU_PER_MM = 36_000
+PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 
 # What XML 1.0 (production 2, Char) cannot hold at all, however it is escaped. Tab and line feed are handled apart.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -158,6 +159,11 @@ def look(*, first_row: bool = False, last_row: bool = False) -> str:
         f'w:val="{bits:04X}" w:firstRow="{first_row:d}" w:lastRow="{last_row:d}" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
     )
+
+
+def png_size(png: bytes) -> tuple[int, int]:
+    """Width and height in pixels, from the IHDR chunk (PNG specification, 11.2.2)."""
+    return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
 
 
 def picture(number: int, relation: str, size_mm: tuple[float, float], alternative: str) -> str:

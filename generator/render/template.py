@@ -19,7 +19,8 @@ from generator.render.word_house_pages import (
     running_header,
 )
 from generator.render.word_house_styles import styles_xml
-from generator.render.word_package import DOCUMENT, OFFICE_RELS, Pakket
+from generator.render.word_house_theme import theme_xml
+from generator.render.word_package import DOCUMENT, Pakket
 from generator.render.word_parts import add_properties
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -28,16 +29,17 @@ _TYPES = (
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/></Types>'
 )
-# The height of a wordmark on paper.
-_WORDMARK_MM = 16
+# The room for a wordmark on paper, wide and high.
+_WORDMARK_MM = (85, 18)
 # Templates have no date of their own; properties need one.
 _DATUM = date(2000, 1, 1)
-_PNG_SIZE = slice(16, 24)  # width and height in the IHDR chunk (PNG specification, 11.2.2)
 
 
 def maak_sjablonen(huisstijl: Huisstijl, folder: Path) -> dict[str, bytes]:
     """Make the Word files of a house style by name; `folder` is where its wordmark is."""
     png = (folder / huisstijl.woordmerk.afbeelding).read_bytes() if huisstijl.woordmerk.afbeelding else None
+    if png is not None and not png.startswith(ooxml.PNG_HEAD):
+        raise ValueError(f"het woordmerk {huisstijl.woordmerk.afbeelding} is geen PNG-bestand")
     return {
         "overeenkomst": _agreement(huisstijl, png),
         "brief": _letter(huisstijl, png),
@@ -81,6 +83,9 @@ def _start(huisstijl: Huisstijl, naam: str) -> Pakket:
         pakket.parts[f"word/{kind}.xml"] = data
         pakket.set_type(f"word/{kind}.xml", f"{_TYPE}.{kind}+xml")
         pakket.relate(kind, f"{kind}.xml")
+    pakket.parts["word/theme/theme1.xml"] = theme_xml(huisstijl)
+    pakket.set_type("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml")
+    pakket.relate("theme", "theme/theme1.xml")
     titel = f"Sjabloon {naam}, huisstijl {huisstijl.naam}"
     add_properties(pakket, Eigenschappen(titel, huisstijl.omschrijving, "", "", "", "definitief", _DATUM))
     return pakket
@@ -101,8 +106,9 @@ def _wordmark(pakket: Pakket, huisstijl: Huisstijl, png: bytes | None, source: s
     pakket.parts["word/media/woordmerk.png"] = png
     pakket.set_default_type("png", "image/png")
     relation = pakket.relate("image", "media/woordmerk.png", source)
-    width, height = int.from_bytes(png[_PNG_SIZE][:4]), int.from_bytes(png[_PNG_SIZE][4:])
-    size = (_WORDMARK_MM * width / height, float(_WORDMARK_MM))
+    width, height = ooxml.png_size(png)
+    scale = min(_WORDMARK_MM[0] / width, _WORDMARK_MM[1] / height)
+    size = (width * scale, height * scale)
     return ooxml.picture(1, relation, size, huisstijl.woordmerk.alternatief)
 
 
@@ -111,7 +117,7 @@ def _settings() -> bytes:
     uri = 'w:uri="http://schemas.microsoft.com/office/word"'
     return (
         f"{XML_HEAD}<w:settings {namespaces('w')}>"
-        '<w:zoom w:percent="100"/><w:autoHyphenation w:val="0"/><w:defaultTabStop w:val="567"/>'
+        '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:autoHyphenation w:val="0"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         f'<w:compat><w:compatSetting w:name="compatibilityMode" {uri} w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="nl-NL"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'

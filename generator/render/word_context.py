@@ -16,7 +16,6 @@ from generator.render.word_styles import Stijl
 MAX_TAG = 64
 # Numbers of pictures of ours start above those that a template uses.
 _FIRST_PICTURE = 10_000
-_PNG_SIZE = slice(16, 24)  # width and height in the IHDR chunk (PNG specification, 11.2.2)
 # Where a template has bookmarks of its own, ours come after them.
 _FIRST_BOOKMARK = 10_000
 
@@ -70,8 +69,7 @@ class Schrijfcontext:
 
     def picture(self, afbeelding: Afbeelding) -> str:
         """A picture, in the proportions of its PNG."""
-        sizes = afbeelding.png[_PNG_SIZE]
-        width, height = int.from_bytes(sizes[:4]), int.from_bytes(sizes[4:])
+        width, height = ooxml.png_size(afbeelding.png)
         size = (float(afbeelding.breedte_mm), afbeelding.breedte_mm * height / width)
         relation = self._store(afbeelding.png)
         return ooxml.picture(next(self._pictures), relation, size, afbeelding.alternatief)

@@ -9,6 +9,19 @@ from generator.render.word_styles import VERVOLG, Stijl, style_id
 
 MM = 1440 / 25.4  # twips
 
+_BUILT_IN = (
+    "Title",
+    "Subtitle",
+    "TOC ",
+    "Body ",
+    "Salutation",
+    "Closing",
+    "List ",
+    "Strong",
+    "Emphasis",
+    "Hyperlink",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Vorm:
@@ -32,7 +45,7 @@ class Vorm:
     niveau: int = 0  # outline level
     lijst: str = ""
     tabs: str = ""
-    rand: str = ""
+    lijn: bool = False  # a line below, in the accent colour
     aaneen: bool = False  # no white between paragraphs of the same style
 
 
@@ -64,7 +77,7 @@ def _paragraph_styles(size: float, kleur: str, *, brief: bool) -> dict[str, Vorm
     kop1 = Vorm(volgende=body, grootte=big, vet=True, kleur=kleur, kop=True, bijeen=True, heel=True, niveau=1)
     kop1 = replace(kop1, voor=12 if brief else 24, na=3 if brief else 8)
     kop2 = replace(kop1, grootte=middle, niveau=2, voor=12 if brief else 16, na=4)
-    item = Vorm(op=body, volgende="")
+    item = Vorm(op=body, na=5)
     cel = Vorm(voor=3, na=3, regel=1.05)
     styles = {
         Stijl.TEKST: Vorm(na=6, regel=1.15),
@@ -100,15 +113,15 @@ def _paragraph_styles(size: float, kleur: str, *, brief: bool) -> dict[str, Vorm
         Stijl.BEGRIPSOMSCHRIJVING: Vorm(op=body, links=8, hangend=8),
         Stijl.AFBEELDING: Vorm(op=body, heel=True),
         Stijl.LID: replace(item, lijst=Stijl.LID),
-        Stijl.ONDERDEEL: replace(item, lijst=Stijl.ONDERDEEL, na=4),
-        Stijl.SUBONDERDEEL: replace(item, lijst=Stijl.SUBONDERDEEL, na=4),
+        Stijl.ONDERDEEL: replace(item, lijst=Stijl.ONDERDEEL),
+        Stijl.SUBONDERDEEL: replace(item, lijst=Stijl.SUBONDERDEEL),
         Stijl.PARTIJ: replace(item, lijst=Stijl.PARTIJ),
         Stijl.OVERWEGING: replace(item, lijst=Stijl.OVERWEGING),
-        Stijl.NUMMER: replace(item, lijst=Stijl.NUMMER, na=4),
-        Stijl.LETTER: replace(item, lijst=Stijl.LETTER, na=4),
-        Stijl.GRAAD: replace(item, lijst=Stijl.GRAAD, na=4),
-        Stijl.OPSOMMING: replace(item, lijst=Stijl.OPSOMMING, na=4),
-        **{stijl: Vorm(op=body, links=indent(depth)[0]) for depth, stijl in enumerate(VERVOLG)},
+        Stijl.NUMMER: replace(item, lijst=Stijl.NUMMER),
+        Stijl.LETTER: replace(item, lijst=Stijl.LETTER),
+        Stijl.GRAAD: replace(item, lijst=Stijl.GRAAD),
+        Stijl.OPSOMMING: replace(item, lijst=Stijl.OPSOMMING),
+        **{stijl: Vorm(op=body, na=5, links=indent(depth)[0]) for depth, stijl in enumerate(VERVOLG)},
         Stijl.BIJSCHRIFT: Vorm(volgende=body, vet=True, kleur=kleur, voor=10, na=4, bijeen=True, heel=True),
         Stijl.TABELTEKST: replace(cel, grootte=size - 1),
         Stijl.TABELBEDRAG: Vorm(op=style_id(Stijl.TABELTEKST), rechts=True),
@@ -141,7 +154,7 @@ def _shell_styles(size: float, kleur: str) -> dict[str, Vorm]:
         "Geadresseerde": Vorm(voor=0, na=24, regel=1.15, aaneen=True),
         "Kenmerk": Vorm(grootte=size - 0.5, na=1, links=38, hangend=38, regel=1.1),
         "Kenmerkcel": Vorm(grootte=size - 0.5, na=1, regel=1.1),
-        "Voorbladgegeven": Vorm(op="Kenmerk", na=2, links=30, hangend=30),
+        "Voorbladgegeven": Vorm(op="Kenmerk", voor=30, na=2, links=30, hangend=30, aaneen=True),
         "Voorbladpartij": Vorm(grootte=size + 1.5, na=3),
         "Sectie-einde": Vorm(grootte=1, regel=1),
     }
@@ -159,8 +172,7 @@ def _paragraph_style(name: str, vorm: Vorm, huisstijl: Huisstijl) -> str:
 
 def _custom(name: str) -> str:
     """Names in Dutch are ours; Word knows the English ones itself."""
-    builtin = name[0].islower() or name.split()[0] in {"Title", "Subtitle", "TOC", "Body", "Salutation"}
-    builtin = builtin or name.split()[0] in {"Closing", "List", "Strong", "Emphasis", "Hyperlink"}
+    builtin = name[0].islower() or name.startswith(_BUILT_IN)
     return "" if builtin else ' w:customStyle="1"'
 
 
@@ -171,6 +183,7 @@ def _ppr(vorm: Vorm, huisstijl: Huisstijl) -> str:
             "<w:keepNext/>" if vorm.bijeen else "",
             "<w:keepLines/>" if vorm.heel else "",
             _list_link(vorm),
+            _rule(huisstijl) if vorm.lijn else "",
             _tabs(vorm, huisstijl),
             _spacing(vorm),
             f'<w:ind w:left="{round(vorm.links * MM)}" w:hanging="{round(vorm.hangend * MM)}"/>'
@@ -190,6 +203,11 @@ def _list_link(vorm: Vorm) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num_id}"/></w:numPr>'
 
 
+def _rule(huisstijl: Huisstijl) -> str:
+    colour = huisstijl.kleur.lstrip("#")
+    return f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="8" w:color="{colour}"/></w:pBdr>'
+
+
 def _tabs(vorm: Vorm, huisstijl: Huisstijl) -> str:
     width = text_width(huisstijl)
     match vorm.tabs:
@@ -197,7 +215,7 @@ def _tabs(vorm: Vorm, huisstijl: Huisstijl) -> str:
             return f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
         case "lijn":
             # label, then a line to the right edge of a block of half the width
-            start, end = round(26 * MM), width // 2 - round(8 * MM)
+            start, end = round(28 * MM), width // 2 - round(8 * MM)
             return (
                 f'<w:tabs><w:tab w:val="left" w:pos="{start}"/>'
                 f'<w:tab w:val="right" w:leader="underscore" w:pos="{end}"/></w:tabs>'

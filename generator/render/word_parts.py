@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.document import Document, Eigenschappen, Herkomst
-from generator.render import ooxml
 from generator.render.ooxml import XML_HEAD, attribute, text
 from generator.render.word_package import OFFICE_RELS, Pakket
 

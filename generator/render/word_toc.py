@@ -16,7 +16,7 @@ def write_inhoudsopgave(context: Schrijfcontext, doelen: Doelen) -> str:
     """Title and entries, in the content control by which Word offers to update the table."""
     if not doelen.koppen:
         return ""
-    entries = [_entry(context, doelen, kop) for kop in doelen.koppen]
+    entries = [_entry(doelen, kop) for kop in doelen.koppen]
     first, *others = doelen.koppen
     content = context.paragraph(Stijl.INHOUD_KOP, ooxml.run(TITEL))
     content += context.paragraph(_stijl(first), ooxml.field_begin(INSTRUCTION) + entries[0])
@@ -31,7 +31,7 @@ def _stijl(kop: Kop) -> Stijl:
     return Stijl.INHOUD1 if kop.niveau == 1 else Stijl.INHOUD2
 
 
-def _entry(context: Schrijfcontext, doelen: Doelen, kop: Kop) -> str:
+def _entry(doelen: Doelen, kop: Kop) -> str:
     number = ooxml.run(f"{kop.nummer}\t") if kop.nummer else ""
     title = ooxml.run(inline_text(kop.inhoud).replace("\n", " "))
     return ooxml.internal_link(doelen.inhoudsnaam(kop.anker), number + title)

@@ -77,7 +77,7 @@ def _shape(number: int, word: str) -> str:
         f'alt="{attribute(word)}" style="position:absolute;margin-left:0;margin-top:0;width:460pt;height:115pt;'
         "rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
         'mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" '
-        'fillcolor="silver" stroked="f"><v:fill opacity=".5"/>'
+        'fillcolor="#d0d0d0" stroked="f"><v:fill opacity=".5"/>'
         f'<v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt" string="{attribute(word)}"/>'
         '<w10:wrap anchorx="margin" anchory="margin"/></v:shape></w:pict></w:r>'
     )
