@@ -4,11 +4,11 @@ Sources: Taaladvies, "euro / EUR / euroteken" (sign first, then a space), "euro:
 and "euro: - € 12 / € -12" (the minus stands at the digits).
 """
 
-from decimal import Decimal
 from fractions import Fraction
 
 from generator.dutch.notation import NBSP, STANDAARD, Notatie
-from generator.dutch.numbers import Getal, cijfers, decimaal
+from generator.dutch.numbers import cijfers, decimaal
+from generator.dutch.values import Getal, exact
 from generator.dutch.words import bedrag_voluit, getal_voluit, rangtelwoord_voluit
 
 
@@ -34,9 +34,9 @@ def bedrag_tabel(waarde: Getal, notatie: Notatie = STANDAARD) -> str:
 
 def miljoenen(waarde: Getal, notatie: Notatie = STANDAARD, decimalen: int | None = None) -> str:
     """€ 7,5 miljoen; from a thousand million on in miljard. Rounds only when `decimalen` says so."""
-    exact = Decimal(waarde)
-    eenheid, woord = (10**9, "miljard") if abs(exact) >= 10**9 else (10**6, "miljoen")
-    deel = cijfers(exact / eenheid, decimalen, notatie.bedrag_groep_vanaf, notatie)
+    getal = exact(waarde)
+    eenheid, woord = (10**9, "miljard") if abs(getal) >= 10**9 else (10**6, "miljoen")
+    deel = cijfers(getal / eenheid, decimalen, notatie.bedrag_groep_vanaf, notatie)
     return _met_munt(f"{deel}{NBSP}{woord}", notatie)
 
 
@@ -105,7 +105,7 @@ def _met_munt(cijferdeel: str, notatie: Notatie) -> str:
 
 
 def _centen(waarde: Getal) -> int:
-    honderdvoud = Decimal(waarde) * 100
+    honderdvoud = exact(waarde) * 100
     if honderdvoud != honderdvoud.to_integral_value():
         raise ValueError(
             f"bedrag {decimaal(waarde)} heeft meer dan twee decimalen: rond eerst af op hele centen"

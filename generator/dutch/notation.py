@@ -52,6 +52,8 @@ class Notatie:
     """Whole numbers up to this one are written in words; 12 in the EU style guide."""
     ronde_getallen_voluit: bool = True
     """Round tens, hundreds and thousands in words as well, up to ten thousand."""
+    rangtelwoorden_voluit: bool = False
+    """Every ordinal in running text in words, as the province of Zuid-Holland has it, or up to `grens_voluit`."""
     rangtelwoord_cijfer: Literal["e", "ste"] = "e"
     """`1e` or `1ste`: Leidraad 6.9 allows both, one per text."""
 

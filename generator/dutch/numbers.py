@@ -4,12 +4,13 @@ Sources: Taaladvies, "10.000.000 / 10 000 000" (groups of three, none in a numbe
 Onze Taal and Taaladvies on digits or words (words up to twenty and for round numbers).
 """
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.dutch.notation import NBSP, STANDAARD, Notatie
+from generator.dutch.values import Getal, exact
 from generator.dutch.words import getal_voluit, rangtelwoord_uitgang, rangtelwoord_voluit
 
-Getal = int | Decimal
 RONDE_GRENS = 10_000
 
 
@@ -23,11 +24,9 @@ def groepeer(cijfers: str, vanaf: int, notatie: Notatie = STANDAARD) -> str:
 
 def cijfers(waarde: Getal, decimalen: int | None, vanaf: int, notatie: Notatie = STANDAARD) -> str:
     """Digits with a decimal comma; `decimalen` None shows those that matter and rounds nothing."""
-    exact = _exact(waarde)
-    if decimalen is not None:
-        exact = afgerond(exact, decimalen)
-    teken = "-" if exact < 0 else ""
-    heel, _, staart = f"{abs(exact):f}".partition(".")
+    getal_ = exact(waarde) if decimalen is None else afgerond(waarde, decimalen)
+    teken = "-" if getal_ < 0 else ""
+    heel, _, staart = f"{abs(getal_):f}".partition(".")
     if decimalen is None:
         staart = staart.rstrip("0")
     return teken + groepeer(heel, vanaf, notatie) + (f",{staart}" if staart else "")
@@ -35,7 +34,7 @@ def cijfers(waarde: Getal, decimalen: int | None, vanaf: int, notatie: Notatie =
 
 def afgerond(waarde: Getal, decimalen: int = 2) -> Decimal:
     """Rounded half up, as one does with money: 0.125 -> 0.13."""
-    return _exact(waarde).quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
+    return exact(waarde).quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
 
 
 def getal(waarde: Getal, notatie: Notatie = STANDAARD) -> str:
@@ -58,6 +57,15 @@ def getal_in_tekst(n: int, notatie: Notatie = STANDAARD) -> str:
     return getal_voluit(n) if voluit(n, notatie) else getal(n, notatie)
 
 
+def getallen_in_tekst(getallen: Sequence[int], notatie: Notatie = STANDAARD) -> list[str]:
+    """The numbers of one passage: 15 and 36 both in digits, because one of them must be.
+
+    beterspellen.nl and Thermans 9.1: within a passage numbers are treated alike.
+    """
+    alle = all(voluit(n, notatie) for n in getallen)
+    return [getal_voluit(n) if alle else getal(n, notatie) for n in getallen]
+
+
 def voluit(n: int, notatie: Notatie = STANDAARD) -> bool:
     """Whether running text has this number in words."""
     if notatie.grens_voluit and 0 <= n <= notatie.grens_voluit:
@@ -73,14 +81,6 @@ def rangtelwoord(n: int, notatie: Notatie = STANDAARD) -> str:
 
 
 def rangtelwoord_in_tekst(n: int, notatie: Notatie = STANDAARD) -> str:
-    """eerste, twintigste, 21e, dertigste."""
-    return rangtelwoord_voluit(n) if voluit(n, notatie) else rangtelwoord(n, notatie)
-
-
-def _exact(waarde: Getal) -> Decimal:
-    if isinstance(waarde, bool) or not isinstance(waarde, int | Decimal):
-        raise ValueError(f"'{waarde}' is geen getal: een heel of decimaal getal wordt verwacht")  # noqa: TRY004
-    exact = Decimal(waarde)
-    if not exact.is_finite():
-        raise ValueError(f"'{waarde}' is geen getal")
-    return exact
+    """eerste, twintigste, 21e, dertigste; every one in words where the profile says so."""
+    in_woorden = notatie.rangtelwoorden_voluit or voluit(n, notatie)
+    return rangtelwoord_voluit(n) if in_woorden else rangtelwoord(n, notatie)

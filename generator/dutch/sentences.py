@@ -8,6 +8,7 @@ import re
 
 _VOORAF = re.compile(r"^[\s\"“„«(\[]*")
 _VERKORT = re.compile(r"^['’‘`](?:s|t|k|n|m|r|ns)[\s\u00a0-]+", re.IGNORECASE)
+_ALTIJD_KLEIN = re.compile(r"^d['’](?=[A-Z])")
 _AANHALING = re.compile(r"^['’‘]+")
 
 
@@ -17,6 +18,9 @@ def hoofdletter_zin(tekst: str) -> str:
     Groene Boekje and Onze Taal, "accenten op hoofdletters": één becomes Eén.
     """
     begin = _begin(tekst)
+    # Onze Taal and Taaladvies, "mevrouw Van der Ven": in d'Ancona the d is always small.
+    if _ALTIJD_KLEIN.match(tekst[begin:]):
+        return tekst
     rest = tekst[begin:]
     if rest.startswith("één"):
         rest = f"e{rest[1:]}"

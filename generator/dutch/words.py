@@ -5,7 +5,7 @@ to and including *duizend*, a space after it, *miljoen* and *miljard* apart; a t
 (*tweeëntwintig*). Accents belong to stress, never to spelling: *eenentwintig*.
 """
 
-from decimal import Decimal
+from generator.dutch.values import Getal, exact
 
 KLEIN = (
     *("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
@@ -108,12 +108,12 @@ def _uitgang(n: int) -> str:
     return "de" if met_de else "ste"
 
 
-def bedrag_voluit(bedrag: Decimal | int) -> str:
+def bedrag_voluit(bedrag: Getal) -> str:
     """10540692.25 -> tien miljoen vijfhonderdveertigduizend zeshonderdtweeënnegentig euro en vijfentwintig cent.
 
     Onze Taal, "euro/euro's": after a number euro and cent stay singular.
     """
-    centen_samen = Decimal(bedrag) * 100
+    centen_samen = exact(bedrag) * 100
     if centen_samen != centen_samen.to_integral_value():
         raise ValueError(f"{bedrag} heeft meer dan twee decimalen: rond eerst af op hele centen")
     euros, centen = divmod(abs(int(centen_samen)), 100)
