@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import wraps
 
 from generator.dutch import (
     addresses,
@@ -31,6 +32,7 @@ Filter = Callable[..., str]
 def _zonder_notatie(functie: Callable[..., str]) -> Filter:
     """A function that writes the same in every profile."""
 
+    @wraps(functie)
     def filter_(waarde: object, _notatie: Notatie, *rest: object) -> str:
         return functie(waarde, *rest)
 
@@ -40,6 +42,7 @@ def _zonder_notatie(functie: Callable[..., str]) -> Filter:
 def _notatie_achteraan(functie: Callable[..., str]) -> Filter:
     """A function that takes more values before the notation."""
 
+    @wraps(functie)
     def filter_(waarde: object, notatie: Notatie, *rest: object) -> str:
         return functie(waarde, *rest, notatie=notatie)
 

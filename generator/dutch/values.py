@@ -2,13 +2,15 @@
 
 from decimal import Decimal
 
-Getal = int | Decimal
+# To a type checker an int is a float as well.
+Getal = float | Decimal
 
 
 def exact(waarde: object) -> Decimal:
-    """The number itself; a float is refused, because 0.1 + 0.2 is no amount of money."""
-    if isinstance(waarde, bool) or not isinstance(waarde, int | Decimal):
+    """The number itself; a float, which only a template can type, counts for the digits that were typed."""
+    if isinstance(waarde, bool) or not isinstance(waarde, int | float | Decimal):
         raise ValueError(f"'{waarde}' is geen getal: een heel of decimaal getal wordt verwacht")  # noqa: TRY004  # a user's mistake, not ours
-    if isinstance(waarde, Decimal) and not waarde.is_finite():
+    getal = Decimal(str(waarde)) if isinstance(waarde, float) else Decimal(waarde)
+    if not getal.is_finite():
         raise ValueError(f"'{waarde}' is geen getal")
-    return Decimal(waarde)
+    return getal

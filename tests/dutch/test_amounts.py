@@ -47,7 +47,9 @@ def test_babel_writes_the_same_list(onderdelen: list[str]) -> None:
         words.bedrag_voluit,
     ],
 )
-@pytest.mark.parametrize("waarde", ["aap", "12", None, 12.5, True, Decimal("NaN"), Decimal("Infinity")])
+@pytest.mark.parametrize(
+    "waarde", ["aap", "12", None, True, float("nan"), Decimal("NaN"), Decimal("Infinity")]
+)
 def test_what_is_no_number_is_refused_in_dutch(functie: Callable[[object], str], waarde: object) -> None:
     with pytest.raises(ValueError, match="is geen getal"):
         functie(waarde)
@@ -66,6 +68,12 @@ def test_an_amount_is_never_rounded_unasked(functie: Callable[[Decimal], str]) -
 )
 def test_rounding_is_half_up(waarde: str, rond: str) -> None:
     assert str(numbers.afgerond(Decimal(waarde))) == rond
+
+
+def test_a_number_typed_in_a_template_counts_for_its_digits() -> None:
+    assert amounts.percentage(0.1) == "0,1%"
+    with pytest.raises(ValueError, match="rond eerst af"):
+        amounts.bedrag(0.1 + 0.2)
 
 
 def test_a_number_of_millions_rounds_only_when_asked() -> None:
