@@ -43,7 +43,7 @@ class Woordopties:
 STANDAARD = Woordopties()
 
 
-class Sjabloonfout(ValueError):
+class TemplateError(ValueError):
     """A Word template that cannot carry a document; the message says what it lacks."""
 
 
@@ -51,7 +51,7 @@ def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STAND
     """Make the Word file of a document in the look of a template."""
     bron = read_styles(_part(Pakket.read(sjabloon), "styles"))
     if missing := missing_styles(bron):
-        raise Sjabloonfout(f"het Word-sjabloon mist de stijlen: {', '.join(missing)}")
+        raise TemplateError(f"het Word-sjabloon mist de stijlen: {', '.join(missing)}")
     stijlen = {stijl: bron[stijl.lower()].id for stijl in Stijl}
     doelen = find_targets(document)
     inline = Inlineschrijver(stijlen, doelen, verwijzingen=opties.verwijzingen)
@@ -76,7 +76,7 @@ def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STAND
 def _part(pakket: Pakket, kind: str) -> bytes:
     names = pakket.related(kind)
     if not names:
-        raise Sjabloonfout(f"het Word-sjabloon heeft geen onderdeel '{kind}'")
+        raise TemplateError(f"het Word-sjabloon heeft geen onderdeel '{kind}'")
     return pakket.parts[names[0]]
 
 
@@ -85,7 +85,7 @@ def _put_body(pakket: Pakket, inhoudsopgave: str, inhoud: str) -> None:
     xml = pakket.parts[DOCUMENT].decode()
     toc_mark, body_mark = mark_paragraph(MERK_INHOUDSOPGAVE), mark_paragraph(MERK_INHOUD)
     if xml.count(body_mark) != 1:
-        raise Sjabloonfout("het Word-sjabloon heeft niet precies één alinea met {{p inhoud }}")
+        raise TemplateError("het Word-sjabloon heeft niet precies één alinea met {{p inhoud }}")
     if toc_mark in xml:
         xml = xml.replace(toc_mark, inhoudsopgave)
         inhoudsopgave = ""

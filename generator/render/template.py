@@ -31,6 +31,14 @@ _TYPES = (
 )
 # The room for a wordmark on paper, wide and high.
 _WORDMARK_MM = (85, 18)
+# As a new document of Word has them ([MS-DOCX] 2.3.5).
+_COMPAT = {
+    "compatibilityMode": 15,
+    "overrideTableStyleFontSizeAndJustification": 1,
+    "enableOpenTypeFeatures": 1,
+    "doNotFlipMirrorIndents": 1,
+    "differentiateMultirowTableHeaders": 1,
+}
 # Templates have no date of their own; properties need one.
 _DATUM = date(2000, 1, 1)
 
@@ -114,12 +122,15 @@ def _wordmark(pakket: Pakket, huisstijl: Huisstijl, png: bytes | None, source: s
 
 def _settings() -> bytes:
     """Dutch, no hyphenation, and the layout rules of Word 2013 and later instead of a compatibility mode."""
-    uri = 'w:uri="http://schemas.microsoft.com/office/word"'
+    compat = "".join(
+        f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
+        for name, value in _COMPAT.items()
+    )
     return (
         f"{XML_HEAD}<w:settings {namespaces('w')}>"
         '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:autoHyphenation w:val="0"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
-        f'<w:compat><w:compatSetting w:name="compatibilityMode" {uri} w:val="15"/></w:compat>'
+        f"<w:compat>{compat}</w:compat>"
         '<w:themeFontLang w:val="nl-NL"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
     ).encode()
 

@@ -1,5 +1,7 @@
 """The body of a Word document: the parts of a Document in, its WordprocessingML and what that needs of the package out."""
 
+from dataclasses import dataclass
+
 from generator.document import (
     Afbeelding,
     Alinea,
@@ -44,14 +46,23 @@ DocLijst = Lijst[Nummer, Verwijzing]
 DocItem = Item[Nummer, Verwijzing]
 
 
+@dataclass(slots=True)
+class _Telling:
+    """How far Word has counted at one level of an article, and in which list when that is not the automatic one."""
+
+    aantal: int = 0
+    num_id: int = 0
+
+
 class Lichaam:
     """Writes the parts of a document one after another."""
 
     def __init__(self, context: Schrijfcontext) -> None:
         """Begin with nothing written."""
         self._context = context
-        self._lists: dict[tuple[Reeks, int], int] = {}
+        self._lists: dict[Reeks, int] = {}
         self._in_artikel = False
+        self._telling: tuple[_Telling, ...] = ()
 
     def delen(self, delen: tuple[DocDeel, ...], kop: Stijl = Stijl.KOP1) -> str:
         """The parts in order; `kop` is the heading of a passage at this level."""
@@ -61,7 +72,8 @@ class Lichaam:
         if isinstance(deel, Hoofdstuk):
             stijl = Stijl.HOOFDSTUK if deel.genummerd else Stijl.KOP1
             return self._kop(deel, stijl) + self.delen(deel.delen, Stijl.KOP2)
-        self._lists.clear()
+        self._lists = {}
+        self._telling = tuple(_Telling() for _ in _ARTIKEL_DEPTH)
         self._in_artikel = isinstance(deel, Artikel)
         heading = self._kop(deel, Stijl.ARTIKEL if self._in_artikel else kop)
         content = heading + self._blokken(deel.blokken, -1)
@@ -109,27 +121,39 @@ class Lichaam:
 
     def _lijst(self, lijst: DocLijst, depth: int) -> str:
         if self._in_artikel and lijst.reeks in ARTIKEL_STIJL:
-            return "".join(self._artikelitem(lijst.reeks, item) for item in lijst.items)
+            return self._artikellijst(lijst)
         depth = min(depth, MAX_DEPTH)
-        stijl = REEKS_STIJL[lijst.reeks]
         properties = ooxml.numbering_properties(self._num_id(lijst, depth), depth)
         if lijst.reeks is Reeks.OPSOMMING and depth == 0:
             properties = ""  # the style's own list will do: bullets do not count
+        stijl = REEKS_STIJL[lijst.reeks]
         return "".join(self._item(item, stijl, properties, depth) for item in lijst.items)
 
     def _num_id(self, lijst: DocLijst, depth: int) -> int:
         """The list to count in: the same as before for a continuation, a fresh one otherwise."""
         numbering = self._context.nummering
         if lijst.reeks is Reeks.OPSOMMING:
-            return numbering.base(lijst.reeks)
-        key = (lijst.reeks, depth)
-        if not (lijst.vervolg and key in self._lists):
-            self._lists[key] = numbering.restart(lijst.reeks, depth)
-        return self._lists[key]
+            return numbering.base(Stijl.OPSOMMING)
+        if not (lijst.vervolg and lijst.reeks in self._lists):
+            self._lists[lijst.reeks] = numbering.restart(REEKS_STIJL[lijst.reeks], depth)
+        return self._lists[lijst.reeks]
 
-    def _artikelitem(self, reeks: Reeks, item: DocItem) -> str:
+    def _artikellijst(self, lijst: DocLijst) -> str:
+        """Leden and onderdelen count by themselves; only a second list in the same place must be told to begin anew."""
+        depth = _ARTIKEL_DEPTH[lijst.reeks]
+        telling = self._telling[depth]
+        if telling.aantal and not lijst.vervolg:
+            telling.aantal = 0
+            telling.num_id = self._context.nummering.restart(Stijl.ARTIKEL, depth + 1)
+        properties = ooxml.numbering_properties(telling.num_id, depth + 1) if telling.num_id else ""
+        return "".join(self._artikelitem(item, depth, properties) for item in lijst.items)
+
+    def _artikelitem(self, item: DocItem, depth: int, properties: str) -> str:
         if item.nummer.tekst:
-            return self._item(item, ARTIKEL_STIJL[reeks], "", _ARTIKEL_DEPTH[reeks])
+            self._telling[depth].aantal += 1
+            for deeper in self._telling[depth + 1 :]:
+                deeper.aantal = deeper.num_id = 0
+            return self._item(item, ARTIKEL_STIJL[item.reeks], properties, depth)
         # A single lid carries no number: running text, under which the onderdelen still begin at a.
         self._context.mark(item.anker)
         return self._blokken(item.blokken, -1)
@@ -141,4 +165,8 @@ class Lichaam:
                 first, rest = self._context.runs(inhoud), item.blokken[1:]
             case _:
                 first, rest = "", item.blokken
-        return self._context.paragraph(stijl, first, properties) + self._blokken(rest, depth)
+        # A list within an item goes on from no list outside it.
+        outer, self._lists = self._lists, {}
+        xml = self._context.paragraph(stijl, first, properties) + self._blokken(rest, depth)
+        self._lists = outer
+        return xml

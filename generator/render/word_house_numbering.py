@@ -34,16 +34,17 @@ def _reeks(stijl: Stijl, telling: str, vorm: str) -> tuple[Niveau, ...]:
     )
 
 
+# A reference that Word counts anew takes these words over, so that number and word stay together on a line.
 # Article, lid and onderdeel are one list of levels, so that each restarts under the one above it. The notation is that
 # of Aanwijzingen voor de regelgeving 3.54 to 3.59: 1., a., 1°.
 _LIJSTEN: tuple[tuple[Niveau, ...], ...] = (
     (
-        Niveau("decimal", "Artikel %1", (24, 24), Stijl.ARTIKEL),
+        Niveau("decimal", "Artikel\u00a0%1", (24, 24), Stijl.ARTIKEL),
         Niveau("decimal", "%2.", _INDENTS[0], Stijl.LID),
         Niveau("lowerLetter", "%3.", _INDENTS[1], Stijl.ONDERDEEL),
         Niveau("decimal", "%4°.", _INDENTS[2], Stijl.SUBONDERDEEL),
     ),
-    (Niveau("decimal", "Hoofdstuk %1", (36, 36), Stijl.HOOFDSTUK),),
+    (Niveau("decimal", "Hoofdstuk\u00a0%1", (36, 36), Stijl.HOOFDSTUK),),
     _reeks(Stijl.PARTIJ, "decimal", "%{}."),
     _reeks(Stijl.OVERWEGING, "upperLetter", "%{}."),
     _reeks(Stijl.NUMMER, "decimal", "%{}."),

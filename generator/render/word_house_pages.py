@@ -13,6 +13,8 @@ _A4 = '<w:pgSz w:w="11906" w:h="16838"/>'
 _ROOT = ("w", "r", "wp", "a", "pic")
 # A reference block of more labels than this stands in two columns.
 _EEN_KOLOM = 7
+# Label and value, twice, in fiftieths of a percent.
+_PAREN = (950, 1550, 950, 1550)
 
 
 def agreement_body(huisstijl: Huisstijl, wordmark: str) -> bytes:
@@ -103,16 +105,15 @@ def _reference_block(huisstijl: Huisstijl) -> list[str]:
             _p("Kenmerk", _labelled("kenmerk")),
             _tag("{%p endfor %}"),
         ]
-    shares = (900, 1600, 900, 1600)
     width = text_width(huisstijl)
-    pair = [_label_cell(900, "rij.links"), _value_cell(1600, "rij.links")]
-    empty = ooxml.cell(900, _p("Kenmerkcel", "")) + ooxml.cell(1600, _p("Kenmerkcel", ""))
+    pair = [_label_cell(_PAREN[0], "rij.links"), _value_cell(_PAREN[1], "rij.links")]
+    empty = ooxml.cell(_PAREN[0], _p("Kenmerkcel", "")) + ooxml.cell(_PAREN[1], _p("Kenmerkcel", ""))
     rows = [
         _tag_row("{%tr for rij in brief.rijen %}"),
         _tag_row("{%tr if rij.breed %}"),
-        ooxml.row((pair[0], _value_cell(4100, "rij.links", '<w:gridSpan w:val="3"/>'))),
+        ooxml.row((pair[0], _value_cell(sum(_PAREN[1:]), "rij.links", '<w:gridSpan w:val="3"/>'))),
         _tag_row("{%tr elif rij.rechts %}"),
-        ooxml.row((*pair, _label_cell(900, "rij.rechts"), _value_cell(1600, "rij.rechts"))),
+        ooxml.row((*pair, _label_cell(_PAREN[0], "rij.rechts"), _value_cell(_PAREN[1], "rij.rechts"))),
         _tag_row("{%tr else %}"),
         ooxml.row((*pair, empty)),
         _tag_row("{%tr endif %}"),
@@ -121,7 +122,7 @@ def _reference_block(huisstijl: Huisstijl) -> list[str]:
     properties = ooxml.table_properties(
         style_id("Tabel zonder lijnen"), ooxml.look(), "Kenmerken van de brief"
     )
-    return [ooxml.table(properties, [width * share // 5000 for share in shares], rows)]
+    return [ooxml.table(properties, [width * share // 5000 for share in _PAREN], rows)]
 
 
 def _labelled(name: str) -> str:

@@ -21,6 +21,8 @@ ARTIKEL_STIJL = {
     Reeks.ONDERDEEL: Stijl.ONDERDEEL,
     Reeks.SUBONDERDEEL: Stijl.SUBONDERDEEL,
 }
+# The styles through which the lists of a template are found.
+GELINKT = (Stijl.ARTIKEL, *dict.fromkeys(REEKS_STIJL.values()))
 # A list has a level for every depth at which it may stand; deeper ones share the last.
 MAX_DEPTH = 3
 
@@ -33,30 +35,29 @@ class Lijstnummering:
         self._root = etree.fromstring(numbering_xml)
         self._new: list[etree._Element] = []
         abstract = {
-            int(num.get(f"{W}numId", "0")): num.find(f"{W}abstractNumId")
+            int(num.get(f"{W}numId", "0")): element.get(f"{W}val", "0")
             for num in self._root.iter(f"{W}num")
+            if (element := num.find(f"{W}abstractNumId")) is not None
         }
         self._next = max(abstract, default=0) + 1
-        self._base = {stijl: styles[stijl.lower()].num_id for stijl in set(REEKS_STIJL.values())}
+        self._base = {stijl: styles[stijl.lower()].num_id for stijl in GELINKT}
         self._abstract = {
-            stijl: int(element.get(f"{W}val", "0"))
-            for stijl, num_id in self._base.items()
-            if (element := abstract.get(num_id)) is not None
+            stijl: abstract[num_id] for stijl, num_id in self._base.items() if num_id in abstract
         }
 
-    def base(self, reeks: Reeks) -> int:
-        """The list that the style of a reeks is linked to; bullets need no other."""
-        return self._base[REEKS_STIJL[reeks]]
+    def base(self, stijl: Stijl) -> int:
+        """The list that a style is linked to; bullets need no other."""
+        return self._base[stijl]
 
-    def restart(self, reeks: Reeks, depth: int) -> int:
-        """A list of its own for one count that starts at 1."""
+    def restart(self, stijl: Stijl, level: int) -> int:
+        """A list of its own for one count that starts at 1, in the look of the list that a style is linked to."""
         num_id = self._next
         self._next += 1
-        num = etree.SubElement(etree.Element(f"{W}numbering", nsmap=self._root.nsmap), f"{W}num")
+        num = etree.Element(f"{W}num", nsmap=self._root.nsmap)
         num.set(f"{W}numId", str(num_id))
-        etree.SubElement(num, f"{W}abstractNumId").set(f"{W}val", str(self._abstract[REEKS_STIJL[reeks]]))
+        etree.SubElement(num, f"{W}abstractNumId").set(f"{W}val", self._abstract[stijl])
         override = etree.SubElement(num, f"{W}lvlOverride")
-        override.set(f"{W}ilvl", str(depth))
+        override.set(f"{W}ilvl", str(level))
         etree.SubElement(override, f"{W}startOverride").set(f"{W}val", "1")
         self._new.append(num)
         return num_id

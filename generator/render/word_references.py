@@ -19,6 +19,7 @@ from generator.document import (
     Lijst,
     Nadruk,
     Passage,
+    Reeks,
     Tabel,
     Verwijzing,
 )
@@ -103,7 +104,7 @@ def _block_anchors(blokken: tuple[DocBlok, ...]) -> Iterator[tuple[str, bool]]:
         if isinstance(blok, Lijst):
             for item in blok.items:
                 if item.anker:
-                    yield item.anker, bool(item.nummer.tekst)
+                    yield item.anker, bool(item.nummer.tekst) and blok.reeks is not Reeks.OPSOMMING
                 yield from _block_anchors(item.blokken)
 
 
