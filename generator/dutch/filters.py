@@ -115,6 +115,7 @@ FILTERS: Mapping[str, Filter] = {
     "naam_met_voornaam": names.naam_met_voornaam,
     "naam_met_aanspreekvorm": names.naam_met_aanspreekvorm,
     "achternaam": _zonder_notatie(names.achternaam),
+    "partijnaam": names.partijnaam,
     "adresnaam": names.adresnaam,
     "aanhef": _zonder_notatie(names.aanhef),
     "aanhef_functie": _zonder_notatie(names.aanhef_functie),

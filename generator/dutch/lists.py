@@ -6,7 +6,11 @@ Source: Taaladvies, "komma voor en (in een opsomming)": no comma before the last
 from collections.abc import Iterable
 
 
-def opsomming(onderdelen: Iterable[str], voegwoord: str = "en") -> str:
-    """Borger-Odoorn, Coevorden en Emmen."""
+def opsomming(onderdelen: Iterable[str], voegwoord: str = "en", scheiding: str = ",") -> str:
+    """Borger-Odoorn, Coevorden en Emmen.
+
+    Where parts have commas of their own the separator is ";", which then also stands before the last: a, b; c; en d.
+    """
     *kop, laatste = list(onderdelen) or [""]
-    return f"{', '.join(kop)} {voegwoord} {laatste}" if kop else laatste
+    voor_laatste = "" if scheiding == "," else scheiding
+    return f"{f'{scheiding} '.join(kop)}{voor_laatste} {voegwoord} {laatste}" if kop else laatste

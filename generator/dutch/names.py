@@ -58,6 +58,12 @@ def naam_met_aanspreekvorm(naam: Naam, notatie: Notatie = STANDAARD) -> str:
     return f"{naam.aanspreekvorm} {achternaam(naam)}"
 
 
+def partijnaam(naam: Naam, notatie: Notatie = STANDAARD) -> str:
+    """`mr. J. van den Berg MPM`, or `de heer mr. J. van den Berg MPM` when the profile wants a form of address."""
+    voluit = volledige_naam(naam, notatie)
+    return f"{naam.aanspreekvorm} {voluit}" if naam.aanspreekvorm and notatie.partij_aanspreekvorm else voluit
+
+
 def adresnaam(naam: Naam, notatie: Notatie = STANDAARD) -> str:
     """The first line of an address: De heer drs. W. Jansen, or K. Verbeek."""
     if not naam.aanspreekvorm:

@@ -9,9 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from generator.dutch.notation import NBSP, STANDAARD, Notatie
 from generator.dutch.values import Getal, exact
-from generator.dutch.words import getal_voluit, rangtelwoord_uitgang, rangtelwoord_voluit
+from generator.dutch.words import GROTE_WOORDEN, getal_voluit, rangtelwoord_uitgang, rangtelwoord_voluit
 
-RONDE_GRENS = 10_000
+HONDERDDUIZEND = 100_000
 
 
 def groepeer(cijfers: str, vanaf: int, notatie: Notatie = STANDAARD) -> str:
@@ -53,8 +53,15 @@ def decimaal(waarde: Getal, notatie: Notatie = STANDAARD, decimalen: int | None 
 
 
 def getal_in_tekst(n: int, notatie: Notatie = STANDAARD) -> str:
-    """Words up to twenty and for round numbers, digits for the rest: drie, twintig, 21, dertig, 135, tweehonderd."""
-    return getal_voluit(n) if voluit(n, notatie) else getal(n, notatie)
+    """Words up to twenty and for round numbers, digits for the rest: drie, 21, dertig, 135, twee miljoen, 21 miljoen."""
+    if voluit(n, notatie):
+        return getal_voluit(n)
+    aantal, woord = _miljoenen(n)
+    return (
+        f"{getal(aantal, notatie)}{NBSP}{woord}"
+        if woord and notatie.ronde_getallen_voluit
+        else getal(n, notatie)
+    )
 
 
 def getallen_in_tekst(getallen: Sequence[int], notatie: Notatie = STANDAARD) -> list[str]:
@@ -70,9 +77,21 @@ def voluit(n: int, notatie: Notatie = STANDAARD) -> bool:
     """Whether running text has this number in words."""
     if notatie.grens_voluit and 0 <= n <= notatie.grens_voluit:
         return True
-    # beterspellen.nl and Taaladvies: round tens to 100, hundreds to 1000, thousands to 10.000.
-    rond = any(stap <= n <= stap * 10 and n % stap == 0 for stap in (10, 100, 1000))
-    return notatie.ronde_getallen_voluit and rond
+    if not notatie.ronde_getallen_voluit:
+        return False
+    aantal, woord = _miljoenen(n)
+    if woord:
+        return voluit(aantal, notatie)
+    # Thermans 9.5, beterspellen.nl and vaagtaal.nl: tens to 100, hundreds to 1000, thousands to 10.000, and 100.000.
+    return n == HONDERDDUIZEND or any(stap <= n <= stap * 10 and n % stap == 0 for stap in (10, 100, 1000))
+
+
+def _miljoenen(n: int) -> tuple[int, str]:
+    """5200000000 -> nothing, but 21000000 -> 21, miljoen: only what is whole in its largest unit."""
+    for waarde, woord in GROTE_WOORDEN:
+        if n >= waarde:
+            return (n // waarde, woord) if n % waarde == 0 else (n, "")
+    return n, ""
 
 
 def rangtelwoord(n: int, notatie: Notatie = STANDAARD) -> str:

@@ -14,7 +14,7 @@ KLEIN = (
 TIENTALLEN = ("", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 GROTE_WOORDEN = ((10**15, "biljard"), (10**12, "biljoen"), (10**9, "miljard"), (10**6, "miljoen"))
 GRENS = 10**15
-HONDERDTALLEN_VANAF, HONDERDTALLEN_TOT_EN_MET = 1100, 9900
+HONDERDTALLEN = range(1100, 10_000)
 _RONDE_MILJOENEN = frozenset(waarde for waarde, _ in GROTE_WOORDEN)
 EEUWEN = range(1100, 2000)
 
@@ -48,20 +48,22 @@ def _onder_miljoen(n: int) -> list[str]:
     return delen
 
 
-def getal_voluit(n: int) -> str:
+def getal_voluit(n: int, *, honderdtallen: bool = False) -> str:
     """3254 -> drieduizend tweehonderdvierenvijftig; from -10^15 to 10^15.
 
     Round hundreds from 1100 to 9900 follow custom, as in the lists of Leidraad and Taaladvies: 1700 is
-    *zeventienhonderd*, 6500 *vijfenzestighonderd*.
+    *zeventienhonderd*, 6500 *vijfenzestighonderd*. With `honderdtallen` the others to 9999 do so too
+    (*negentienhonderdvijfendertig*); Taaladvies allows both.
     """
     if abs(n) > GRENS:
         raise ValueError(f"{n} is te groot om voluit te schrijven: de grens is een biljard")
     if n < 0:
-        return f"min {getal_voluit(-n)}"
+        return f"min {getal_voluit(-n, honderdtallen=honderdtallen)}"
     if n == 0:
         return KLEIN[0]
-    if HONDERDTALLEN_VANAF <= n <= HONDERDTALLEN_TOT_EN_MET and n % 100 == 0 and n % 1000:
-        return f"{_onder_honderd(n // 100)}honderd"
+    honderdtal, rest = divmod(n, 100)
+    if n in HONDERDTALLEN and honderdtal % 10 and (honderdtallen or not rest):
+        return f"{_onder_honderd(honderdtal)}honderd{_onder_honderd(rest) if rest else ''}"
     delen = []
     for waarde, woord in GROTE_WOORDEN:
         aantal, n = divmod(n, waarde)
@@ -75,10 +77,7 @@ def jaartal_voluit(jaar: int) -> str:
 
     Team Taaladvies, "jaartallen (uitspraak)": the twelfth to the twentieth century as hundreds.
     """
-    if jaar in EEUWEN:
-        rest = jaar % 100
-        return f"{KLEIN[jaar // 100]}honderd{_onder_honderd(rest) if rest else ''}"
-    return getal_voluit(jaar)
+    return getal_voluit(jaar, honderdtallen=jaar in EEUWEN)
 
 
 def rangtelwoord_voluit(n: int) -> str:

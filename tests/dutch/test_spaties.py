@@ -4,11 +4,13 @@ import re
 from datetime import date, time
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dutch import addresses, amounts, citations, contact, dates, names, numbers
 from generator.dutch.notation import Notatie
+from generator.dutch.together import keep_together
 
 NOTATIES = st.builds(
     Notatie,
@@ -80,3 +82,21 @@ def test_initials_stay_with_the_name_and_a_long_name_may_break_after_it() -> Non
 def test_a_reference_keeps_words_and_numbers_together(artikel: int, lid: int, notatie: Notatie) -> None:
     tekst = citations.verwijzing(artikel, notatie, lid, ["b", "2°"])
     assert not re.search(r"(?:artikel|onder) |lid \d", tekst)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "bijeen"),
+    [
+        ("artikel 7 lid 2 onder b", "artikel~7 lid~2 onder~b"),
+        ("op 1 januari 2015", "op 1~januari 2015"),
+        ("€ 25 per fte", "€~25 per fte"),
+        ("12,5 fte en 25 procent", "12,5~fte en 25~procent"),
+        ("de heer J. van den Berg", "de heer J.~van den Berg"),
+        ("onder meer", "onder meer"),
+        ("1 of 2 mei", "1 of 2~mei"),
+        ("om 21.15 uur", "om 21.15~uur"),
+        ("€ 7,5 miljoen", "€~7,5~miljoen"),
+    ],
+)
+def test_typed_text_is_kept_together_in_the_same_places(tekst: str, bijeen: str) -> None:
+    assert keep_together(tekst).replace("\u00a0", "~") == bijeen
