@@ -2,9 +2,10 @@
 
 import re
 
-NBSP = "\N{NO-BREAK SPACE}"
+from generator.dutch.notation import NBSP
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_TUSSENVOEGSELS = "van|von|de|den|der|des|ter|ten|te|tot|op|in|aan|bij|uit|el|la|le|du|di|da|['’]t"
 
 # € + amount, day + month, artikel + number, number + unit, initials + name: broken apart they misread.
 _PAIRS = tuple(
@@ -15,7 +16,7 @@ _PAIRS = tuple(
         r"(?<=\b[Aa]rtikel) (?=\d)|(?<=\b[Aa]rtikelen) (?=\d)|(?<=\blid) (?=\d)|(?<=\b[Hh]oofdstuk) (?=\d)",
         r"(?<=\bonder) (?=[a-z]\b(?!['’]))|(?<=\b[Bb]ijlage) (?=\d)|(?<=\baanhef en onder) (?=[a-z]\b)",
         r"(?<=\d) (?=(?:fte|procent|uur|miljoen|miljard|euro)\b)",
-        r"(?<=[A-Z]\.) (?=(?:[a-z']+ )?[A-Z][a-z])",
+        rf"(?<=[A-Z]\.) (?=(?:(?:{_TUSSENVOEGSELS}) ){{0,3}}(?:d['’])?[A-Z][a-z])",
     )
 )
 
