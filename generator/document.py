@@ -200,7 +200,7 @@ class Begrippen(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Ondertekenaar:
-    """One block for a signature. Each of `regels` is a line above the signature (party, body), then function and name."""
+    """One block for a signature: `kop` names the party or body, then function and name, then place and date."""
 
     kop: tuple[Tekst | Waarde | Ontbreekt, ...]
     functie: tuple[Tekst | Waarde | Ontbreekt, ...]
@@ -374,9 +374,11 @@ Document: TypeAlias = Stuk[Nummer, Verwijzing]
 DocInline: TypeAlias = Inline[Verwijzing]
 DocBlok: TypeAlias = Blok[Nummer, Verwijzing]
 DocDeel: TypeAlias = Deel[Nummer, Verwijzing]
+DocClausule: TypeAlias = Artikel[Nummer, Verwijzing] | Passage[Nummer, Verwijzing]
 DraftInline: TypeAlias = Inline[OpenVerwijzing]
 DraftBlok: TypeAlias = Blok[Ongenummerd, OpenVerwijzing]
 DraftDeel: TypeAlias = Deel[Ongenummerd, OpenVerwijzing]
+DraftClausule: TypeAlias = Artikel[Ongenummerd, OpenVerwijzing] | Passage[Ongenummerd, OpenVerwijzing]
 
 
 def inline_text(inhoud: tuple[DocInline, ...]) -> str:

@@ -11,6 +11,7 @@ from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
 
+from generator.dutch.contact import telefoon
 from generator.dutch.durations import Duur, duur_uit
 
 ID_PATROON = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -245,11 +246,12 @@ def lees_postcode(raw: str) -> str:
 
 
 def lees_telefoon(raw: str) -> str:
-    """A telephone number, kept as typed; its notation is a matter of the profile."""
-    if not re.fullmatch(r"\+?[\d\s()-]{3,20}", raw.strip()) or sum(map(str.isdigit, raw)) < 3:  # noqa: PLR2004
-        raise FieldError(
-            "telefoon", f"'{raw[:30]}' is geen telefoonnummer", "bijvoorbeeld 14 0591 of (0591) 68 55 99"
-        )
+    """A telephone number that exists in the numbering plan, kept as typed; its notation is a matter of the profile."""
+    try:
+        telefoon(raw.strip())
+    except ValueError:
+        hint = "bijvoorbeeld 14 0591 of (0591) 68 55 99"
+        raise FieldError("telefoon", f"'{raw[:30]}' is geen bestaand telefoonnummer", hint) from None
     return raw.strip()
 
 

@@ -34,9 +34,8 @@ class Uitdrukking:
     code: TemplateExpression
 
     def reken(self, namen: Mapping[str, Any]) -> Any:
-        """Evaluate; raises UnknownFieldError, WrongUseError or ValueError (from a notation that does not fit)."""
-        known = {naam: namen[naam] for naam in self.namen if naam in namen}
-        return self.code(**known, zicht_=namen["zicht_"])
+        """Evaluate; raises UnknownFieldError, WrongUseError or ValueError (a value that its notation refuses)."""
+        return self.code(**namen)
 
 
 class _Sandbox(SandboxedEnvironment):

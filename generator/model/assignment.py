@@ -81,7 +81,7 @@ class Opdracht(Record):
     kosten: Annotated[Kosten | None, Uitleg(hulp="als zij afwijken van het project")] = None
     bijlagen: tuple[Bijlage, ...] = ()
     huisstijl: Id | None = None
-    velden: Annotated[Mapping[str, Any], Verborgen()] = field(default_factory=dict)
+    velden: Annotated[Record, Verborgen()] = field(default_factory=Record)
     exemplaren: Annotated[Mapping[str, "Exemplaar"], Verborgen()] = field(default_factory=dict)
 
     @property

@@ -115,6 +115,7 @@ class Stuk(Record):
 
     titel: Tekst
     citeertitel: Tekst | None = None
+    lidwoord: Annotated[Literal["de", "het"], Keuze()] = "de"
     soort: Tekst
     datum: Datum | None = None
     ingangsdatum: Datum | None = None

@@ -1,0 +1,269 @@
+"""Fields that the project file does not hold but that follow from it: a record in, a function for each such field out."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from generator.dutch.names import Naam, volledige_naam
+from generator.dutch.numbers import afgerond
+from generator.dutch.terms import einddatum
+from generator.expression.view import Gat, Kijk, Los, Paar, Rij, wrap
+from generator.fields import BEDRAG, BESLUIT, DATUM, DOCUMENT, TEKST, Record
+from generator.model import (
+    Bijlage,
+    Deelterrein,
+    Medewerker,
+    Organisatie,
+    Persoon,
+    Product,
+    Stuk,
+)
+from generator.model.assignment import Opdracht
+
+if TYPE_CHECKING:
+    from generator.expression.names import Omgeving
+
+Fields = Mapping[str, Callable[[], Any]]
+
+
+def afgeleid(record: Record, omgeving: "Omgeving") -> Fields:
+    """The computed fields of a record; they win over fields of the same name."""
+    for type_, build in _PER_SOORT.items():
+        if isinstance(record, type_):
+            return build(record, omgeving)
+    return {}
+
+
+def toon(record: Record, omgeving: "Omgeving") -> str | None:
+    """How a record is called where an expression names it whole; None where it has to choose a field."""
+    match record:
+        case Organisatie() | Deelterrein():
+            return record.naam
+        case Opdracht():
+            return record.citeertitel or titel_van(record, omgeving)
+        case Stuk():
+            return record.citeertitel or record.titel
+        case Persoon():
+            return naam_van(record, omgeving)
+        case Product():
+            return record.omschrijving
+    return None
+
+
+def naam_van(persoon: Persoon, omgeving: "Omgeving") -> str:
+    """A person's name with initials and titles, in the notation of the document."""
+    return volledige_naam(
+        Naam(
+            voorletters=persoon.voorletters,
+            tussenvoegsel=persoon.tussenvoegsel or "",
+            achternaam=persoon.achternaam,
+            titels_voor=persoon.titels_voor or "",
+            titels_na=persoon.titels_na or "",
+        ),
+        omgeving.notatie,
+    )
+
+
+def titel_van(opdracht: Opdracht, omgeving: "Omgeving") -> str | None:
+    """The title of a document: its own, or else the one that its kind gives it."""
+    return opdracht.titel or omgeving.titels.get(_id(opdracht))
+
+
+def _id(record: Record) -> str:
+    return record.bron.pad.rsplit(".", 1)[-1]
+
+
+# --- documents
+
+
+def _opdracht(opdracht: Opdracht, omgeving: "Omgeving") -> Fields:
+    return {
+        "titel": partial(_titel, opdracht, omgeving),
+        "citeertitel": lambda: (
+            wrap(opdracht, "citeertitel", omgeving) if opdracht.citeertitel else _titel(opdracht, omgeving)
+        ),
+        "ondertekeningsdatum": partial(_ondertekeningsdatum, opdracht, omgeving),
+        "einddatum": partial(_einddatum, opdracht, omgeving),
+        "bijlagen": partial(_bijlagen, opdracht, omgeving),
+    }
+
+
+def _titel(opdracht: Opdracht, omgeving: "Omgeving") -> Los | Gat:
+    found = titel_van(opdracht, omgeving)
+    pad = opdracht.path("titel")
+    omgeving.spoor.zie(pad, found)
+    return Los(found, TEKST, (pad,)) if found else Gat("titel", pad)
+
+
+def _ondertekeningsdatum(opdracht: Opdracht, omgeving: "Omgeving") -> Los | Gat:
+    found = opdracht.ondertekeningsdatum
+    pad = opdracht.path("ondertekening")
+    omgeving.spoor.zie(pad, found)
+    return Los(found, DATUM, (pad,)) if found else Gat("datum van ondertekening", pad)
+
+
+def _einddatum(opdracht: Opdracht, omgeving: "Omgeving") -> Any:
+    """The end date as given, or as it follows from the first day and the duration."""
+    start, looptijd = opdracht.ingangsdatum, opdracht.looptijd
+    if opdracht.einddatum or not (start and looptijd and looptijd.duur):
+        return wrap(opdracht, "einddatum", omgeving)
+    paden = (opdracht.path("ingangsdatum"), opdracht.path("looptijd"))
+    for pad in paden:
+        omgeving.spoor.zie(pad, None)
+    return Los(einddatum(start, looptijd.duur), DATUM, paden)
+
+
+def _bijlagen(opdracht: Opdracht, omgeving: "Omgeving") -> Rij:
+    pad = opdracht.path("bijlagen")
+    omgeving.spoor.zie(pad, opdracht.bijlagen)
+    delen = tuple(_bijlage(each, nummer, omgeving) for nummer, each in enumerate(opdracht.bijlagen, 1))
+    return Rij(delen, pad, "bijlagen")
+
+
+def _bijlage(bijlage: Bijlage, nummer: int, omgeving: "Omgeving") -> Paar:
+    document = omgeving.volg(DOCUMENT, bijlage.document) if bijlage.document else None
+    titel: Any = wrap(bijlage, "titel", omgeving)
+    if isinstance(titel, Gat) and document:
+        titel = document.get("titel")
+    waarden = {
+        "titel": titel,
+        "nummer": Los(nummer, None, (bijlage.bron.pad,)),
+        "document": document or Gat("document", bijlage.bron.pad),
+        "vertrouwelijk": wrap(bijlage, "vertrouwelijk", omgeving),
+    }
+    return Paar(waarden, "een bijlage", str(nummer))
+
+
+def _stuk(stuk: Stuk, omgeving: "Omgeving") -> Fields:
+    return {"citeertitel": lambda: wrap(stuk, "citeertitel" if stuk.citeertitel else "titel", omgeving)}
+
+
+# --- parties
+
+
+def _organisatie(organisatie: Organisatie, omgeving: "Omgeving") -> Fields:
+    id_ = _id(organisatie)
+    deelnemer = omgeving.project.samenwerking.partijen.get(id_)
+
+    def van_deelnemer(naam: str) -> Callable[[], Any]:
+        return lambda: wrap(deelnemer, naam, omgeving) if deelnemer else Gat(naam, "samenwerking.partijen")
+
+    return {
+        "rol": van_deelnemer("rol"),
+        "status": van_deelnemer("status"),
+        "sinds": van_deelnemer("sinds"),
+        "tot": van_deelnemer("tot"),
+        "ondertekenaar": partial(ondertekenaar, organisatie, omgeving),
+        "collegebesluit": partial(_collegebesluit, organisatie, omgeving),
+    }
+
+
+def ondertekenaar(organisatie: Organisatie, omgeving: "Omgeving") -> Paar:
+    """Who signs this document for a party: office, name, place and date, each missing where nobody knows it yet."""
+    opdracht = omgeving.blad.opdracht
+    tekent = opdracht.ondertekening.get(_id(organisatie))
+    pad = f"{opdracht.path('ondertekening')}.{_id(organisatie)}"
+    functie = Los(tekent.functie if tekent else "burgemeester", TEKST, (f"{pad}.functie",))
+    dag = (tekent.datum if tekent else None) or opdracht.datum
+    datum = (
+        Los(dag, DATUM, (f"{pad}.datum",))
+        if dag
+        else Gat(f"datum van ondertekening {organisatie.naam}", f"{pad}.datum")
+    )
+    plaats = (tekent.plaats if tekent else None) or organisatie.plaats
+    waar = (
+        Los(plaats, TEKST, (f"{pad}.plaats",))
+        if plaats
+        else Gat(f"plaats van ondertekening {organisatie.naam}", f"{pad}.plaats")
+    )
+    persoon = tekent.persoon if tekent and tekent.persoon else ambtsdrager(organisatie, functie.waarde, dag)
+    label = f"naam van de {functie.waarde} van {organisatie.naam}"
+    naam = Los(naam_van(persoon, omgeving), TEKST, (persoon.bron.pad,)) if persoon else Gat(label, pad)
+    return Paar(
+        {"functie": functie, "naam": naam, "datum": datum, "plaats": waar},
+        "een ondertekenaar",
+        _id(organisatie),
+    )
+
+
+def ambtsdrager(organisatie: Organisatie, functie: str, dag: date | None) -> Persoon | None:
+    """Who holds an office on a day; nobody when the day is unknown, since the office may have changed hands."""
+    if dag is None:
+        return None
+    for each in organisatie.ambtsdragers:
+        begun = each.van is None or each.van <= dag
+        ended = each.tot_en_met is not None and each.tot_en_met < dag
+        if each.functie == functie and begun and not ended:
+            return each
+    return None
+
+
+def _collegebesluit(organisatie: Organisatie, omgeving: "Omgeving") -> Kijk | Gat:
+    """The decision of the college to enter into this document: named at the signature, or found among the decisions."""
+    opdracht = omgeving.blad.opdracht
+    id_ = _id(organisatie)
+    tekent = opdracht.ondertekening.get(id_)
+    if tekent and tekent.besluit:
+        return omgeving.volg(BESLUIT, tekent.besluit) or Gat(
+            f"collegebesluit '{tekent.besluit}'", tekent.path("besluit")
+        )
+    for key, besluit in omgeving.project.besluiten.items():
+        aangaan = besluit.soort in ("aangaan", "toetreding")
+        if (
+            besluit.orgaan == "college"
+            and besluit.organisatie == id_
+            and besluit.betreft == omgeving.blad.id
+            and aangaan
+        ):
+            return Kijk(besluit, omgeving, key)
+    return Gat(f"collegebesluit van {organisatie.naam}", f"{opdracht.path('ondertekening')}.{id_}.besluit")
+
+
+# --- the rest
+
+
+def _product(product: Product, omgeving: "Omgeving") -> Fields:
+    def bedrag() -> Los:
+        paden = (product.path("volume"), product.path("prijs"))
+        omgeving.spoor.zie(product.path("prijs"), product.prijs)
+        return Los(afgerond(product.volume * product.prijs), BEDRAG, paden)
+
+    return {"bedrag": bedrag}
+
+
+def _medewerker(medewerker: Medewerker, omgeving: "Omgeving") -> Fields:
+    def naam() -> Los | Gat:
+        if not medewerker.achternaam:
+            return Gat("naam van de medewerker", medewerker.path("achternaam"))
+        name = Naam(
+            voorletters=medewerker.voorletters or "",
+            tussenvoegsel=medewerker.tussenvoegsel or "",
+            achternaam=medewerker.achternaam,
+        )
+        return Los(
+            volledige_naam(name, omgeving.notatie), TEKST, (medewerker.path("achternaam"),), "naam", "naam"
+        )
+
+    def overgang() -> Any:
+        if medewerker.overgang:
+            return wrap(medewerker, "overgang", omgeving)
+        found = omgeving.datum("overgang")
+        pad = omgeving.blad.opdracht.path("overgangsdatum")
+        return Los(found, DATUM, (pad,)) if found else Gat("datum van overgang", pad)
+
+    return {"naam": naam, "overgang": overgang}
+
+
+def _persoon(persoon: Persoon, omgeving: "Omgeving") -> Fields:
+    return {"naam": lambda: Los(naam_van(persoon, omgeving), TEKST, (persoon.bron.pad,))}
+
+
+_PER_SOORT: Mapping[type[Record], Callable[[Any, "Omgeving"], Fields]] = {
+    Opdracht: _opdracht,
+    Stuk: _stuk,
+    Organisatie: _organisatie,
+    Product: _product,
+    Medewerker: _medewerker,
+    Persoon: _persoon,
+}

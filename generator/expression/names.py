@@ -1,0 +1,259 @@
+"""The names that expressions can use: a project and one document in, a view for every name out.
+
+The table in docs/clausules.md lists them; `NAMEN` is that list, and a test compares the two.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from generator.dutch.notation import Notatie
+from generator.dutch.sorting import sorteersleutel_tekst
+from generator.expression import computed
+from generator.expression.view import Gat, Kijk, Los, Rij, Spoor
+from generator.fields import Record, Veld
+from generator.model import Organisatie, Project, Rolwoord, Rolwoorden
+from generator.model.assignment import Opdracht
+
+
+@dataclass(frozen=True, slots=True)
+class Blad:
+    """A document to make: its id, its order with the changes of a copy applied, and for a copy the sender's id."""
+
+    id: str
+    opdracht: Opdracht
+    afzender: str = ""
+
+    @property
+    def sleutel(self) -> str:
+        """The name of the output: "raam-2009", "brief-2014-emmen"."""
+        return f"{self.id}-{self.afzender}" if self.afzender else self.id
+
+
+@dataclass(slots=True)
+class Omgeving:
+    """What one document can see of its project. Kept for one run; `spoor` notes what is looked at."""
+
+    project: Project
+    blad: Blad
+    notatie: Notatie
+    titels: Mapping[str, str] = field(default_factory=dict)  # document id to the title that its kind gives it
+    aanwezig: Callable[[str, str], bool] = lambda _anker, _document: True
+    spoor: Spoor = field(default_factory=Spoor)
+    _namen: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def afzender(self) -> str:
+        return self.blad.afzender
+
+    @property
+    def rolwoorden(self) -> Rolwoorden:
+        return self.project.samenwerking.rolwoorden
+
+    def rolwoord(self, id_: str) -> Rolwoord:
+        """What the role of a party is called."""
+        deelnemer = self.project.samenwerking.partijen.get(id_)
+        return self.rolwoorden.gastheer if deelnemer and deelnemer.rol == "gastheer" else self.rolwoorden.gast
+
+    def namen(self, gevraagd: frozenset[str]) -> dict[str, Any]:
+        """The views of the names that an expression uses, and the surroundings that its filters need."""
+        found: dict[str, Any] = {"zicht_": self}
+        for naam in gevraagd & NAMEN:
+            if naam not in self._namen:
+                self._namen[naam] = _BOUW[naam](self)
+            found[naam] = self._namen[naam]
+            if isinstance(found[naam], Rij | Gat):
+                self.spoor.zie(found[naam].pad, found[naam])
+        if "artikel" in gevraagd:
+            found["artikel"] = Aanwezig(self)
+        return found
+
+    # --- what views ask (view.Zicht)
+
+    def volg(self, veld: Veld, waarde: str) -> Kijk | None:
+        """Follow an id to its record."""
+        kinds: Mapping[str, tuple[Mapping[str, Record], ...]] = {
+            "partij": (self.project.organisaties,),
+            "document": (self.project.documenten, self.project.stukken),
+            "deelterrein": (self.project.deelterreinen,),
+            "besluit": (self.project.besluiten,),
+        }
+        for records in kinds[veld.naam]:
+            if waarde in records:
+                record = (
+                    self.blad.opdracht
+                    if veld.naam == "document" and waarde == self.blad.id
+                    else records[waarde]
+                )
+                return Kijk(record, self, waarde)
+        return None
+
+    def afgeleid(self, record: Record) -> Mapping[str, Callable[[], Any]]:
+        return computed.afgeleid(record, self)
+
+    def toon(self, record: Record) -> str | None:
+        return computed.toon(record, self)
+
+    # --- the parties of the document
+
+    def partij_ids(self) -> tuple[str, ...]:
+        """The parties in alphabetical order, as everywhere in the document."""
+        opdracht = self.blad.opdracht
+        ids = opdracht.partijen or tuple(
+            id_ for id_, deelnemer in self.project.samenwerking.partijen.items() if self._doet_mee(deelnemer)
+        )
+        known = [id_ for id_ in ids if id_ in self.project.organisaties]
+        return tuple(sorted(known, key=lambda id_: sorteersleutel_tekst(self.project.organisaties[id_].naam)))
+
+    def _doet_mee(self, deelnemer: Any) -> bool:
+        dag = self.datum("ingang")
+        left = deelnemer.tot is None or dag is None or deelnemer.tot <= dag
+        return deelnemer.status != "afgehaakt" or not left
+
+    def datum(self, soort: str) -> date | None:
+        """The date of a document of the kind that a clause asks, or else the nearest one that is known."""
+        opdracht = self.blad.opdracht
+        dates = {
+            "ondertekening": opdracht.ondertekeningsdatum,
+            "ingang": opdracht.ingangsdatum,
+            "overgang": opdracht.overgangsdatum,
+            "publicatie": opdracht.publicatiedatum,
+        }
+        order = [soort, *_TERUGVAL[soort]]
+        return next((found for each in order if (found := dates.get(each, opdracht.datum))), None)
+
+    def hoort_erbij(self, record: Record) -> bool:
+        """Whether a product, KPI, mandate … belongs to the policy area and the parties of this document."""
+        area = getattr(record, "deelterrein", None)
+        wanted = self.blad.opdracht.deelterrein
+        parties = {getattr(record, key, None) for key in ("afnemer", "gever", "van")} - {None}
+        return (not wanted or area in (None, wanted)) and parties <= set(self.partij_ids())
+
+
+# Where a date is not known yet, the law is that of the nearest date that is; `datum` is the document's own date.
+_TERUGVAL: Mapping[str, tuple[str, ...]] = {
+    "ondertekening": ("datum", "publicatie", "ingang"),
+    "ingang": ("ondertekening", "datum", "publicatie"),
+    "overgang": ("ingang", "ondertekening", "datum", "publicatie"),
+    "publicatie": ("datum", "ondertekening", "ingang"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Aanwezig:
+    """`artikel('kosten')`: whether a clause, or a lid of it, is in this document; a second value names another one."""
+
+    omgeving: Omgeving
+    mag_in_uitdrukking: bool = True
+
+    def __call__(self, anker: str, document: Any = None) -> bool:
+        if isinstance(document, Gat):
+            return False
+        return self.omgeving.aanwezig(
+            anker, document.sleutel if isinstance(document, Kijk) else document or ""
+        )
+
+
+def _partijen(omgeving: Omgeving, rol: str = "") -> Rij:
+    deelnemers = omgeving.project.samenwerking.partijen
+    ids = [
+        id_ for id_ in omgeving.partij_ids() if not rol or (id_ in deelnemers and deelnemers[id_].rol == rol)
+    ]
+    organisaties = omgeving.project.organisaties
+    return Rij(
+        tuple(Kijk(organisaties[id_], omgeving, id_) for id_ in ids), "samenwerking.partijen", "partijen"
+    )
+
+
+def _gastheer(omgeving: Omgeving) -> Kijk | Gat:
+    deelnemers = omgeving.project.samenwerking.partijen
+    hosts = [
+        id_
+        for id_, each in deelnemers.items()
+        if each.rol == "gastheer" and id_ in omgeving.project.organisaties
+    ]
+    own = [id_ for id_ in hosts if id_ in omgeving.partij_ids()]
+    if not hosts:
+        return Gat("gastheer", "samenwerking.partijen")
+    id_ = (own or hosts)[0]
+    return Kijk(omgeving.project.organisaties[id_], omgeving, id_)
+
+
+def _afzender(omgeving: Omgeving) -> Kijk | Gat:
+    organisatie: Organisatie | None = omgeving.project.organisaties.get(omgeving.afzender)
+    return Kijk(organisatie, omgeving, omgeving.afzender) if organisatie else Gat("afzender")
+
+
+def _verzameling(naam: str) -> Callable[[Omgeving], Any]:
+    """A whole collection of the project, as it stands."""
+    return lambda omgeving: Kijk(omgeving.project, omgeving).get(naam)
+
+
+def _eigen(naam: str) -> Callable[[Omgeving], Rij]:
+    """The members of a list of the project that belong to this document."""
+
+    def build(omgeving: Omgeving) -> Rij:
+        members = [each for each in getattr(omgeving.project, naam) if omgeving.hoort_erbij(each)]
+        return Rij(tuple(Kijk(each, omgeving, _sleutel(each)) for each in members), naam, naam)
+
+    return build
+
+
+def _sleutel(record: Record) -> str:
+    """What names a record in a list: its code or number, or else its place in the list."""
+    for key in ("code", "nummer"):
+        if value := getattr(record, key, None):
+            return str(value)
+    return record.bron.pad.rsplit("[", 1)[-1].rstrip("]")
+
+
+def _medewerkers(omgeving: Omgeving) -> Rij:
+    personeel = omgeving.project.personeel
+    members = [each for each in (personeel.medewerkers if personeel else ()) if omgeving.hoort_erbij(each)]
+    return Rij(
+        tuple(Kijk(each, omgeving, each.nummer) for each in members), "personeel.medewerkers", "medewerkers"
+    )
+
+
+def _deelterreinen(omgeving: Omgeving) -> Rij:
+    wanted = omgeving.blad.opdracht.deelterrein
+    found = omgeving.project.deelterreinen.items()
+    delen = tuple(Kijk(each, omgeving, id_) for id_, each in found if not wanted or id_ == wanted)
+    return Rij(delen, "deelterreinen", "deelterreinen")
+
+
+def _kosten(omgeving: Omgeving) -> Kijk | Gat:
+    kosten = omgeving.blad.opdracht.kosten or omgeving.project.kosten
+    return Kijk(kosten, omgeving) if kosten else Gat("kosten", "kosten")
+
+
+_BOUW: Mapping[str, Callable[[Omgeving], Any]] = {
+    "document": lambda omgeving: Kijk(omgeving.blad.opdracht, omgeving, omgeving.blad.id),
+    "project": lambda omgeving: Kijk(omgeving.project, omgeving),
+    "samenwerking": lambda omgeving: Kijk(omgeving.project.samenwerking, omgeving),
+    "partijen": _partijen,
+    "gastheer": _gastheer,
+    "gasten": lambda omgeving: _partijen(omgeving, "gast"),
+    "afzender": _afzender,
+    "deelterreinen": _deelterreinen,
+    "deelterrein": lambda omgeving: Kijk(omgeving.blad.opdracht, omgeving).get("deelterrein"),
+    "kosten": _kosten,
+    "medewerkers": _medewerkers,
+    "personeel": _verzameling("personeel"),
+    "producten": _eigen("producten"),
+    "kpis": _eigen("kpis"),
+    "mandaten": _eigen("mandaten"),
+    "verwerkingen": _eigen("verwerkingen"),
+    "catalogus": _eigen("catalogus"),
+    "verdeelsleutels": _verzameling("verdeelsleutels"),
+    "medezeggenschap": _verzameling("medezeggenschap"),
+    "besluiten": _verzameling("besluiten"),
+    "stukken": _verzameling("stukken"),
+    "documenten": _verzameling("documenten"),
+    "organisaties": _verzameling("organisaties"),
+}
+NAMEN = frozenset(_BOUW)
+
+
+__all__ = ["NAMEN", "Aanwezig", "Blad", "Los", "Omgeving"]

@@ -1,0 +1,215 @@
+"""Load a project: a folder or file in, `Project` out, every value with its place; documents get the fields of their kind."""
+
+import dataclasses
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from generator.fields import Bron, Record
+from generator.library import Library, built_in, shown
+from generator.model import INDELING, Exemplaar, Opdracht, Project
+from generator.problem import Outcome, Problem, sort_problems
+from generator.records import hints_of, read_record
+from generator.source import Entry, Mapping, Node, Scalar, parse_yaml, read_text
+from generator.staff import read_staff
+from generator.values import suggest
+
+PROJECTBESTAND = "project.yaml"
+EIGEN_MAP = "bibliotheek"  # a project's own clauses/ and templates/, which win over the built-in ones
+
+
+@dataclass(frozen=True, slots=True)
+class Geladen:
+    """A project with the library that goes with it, the texts that were read (for excerpts) and their hashes."""
+
+    project: Project
+    library: Library
+    map: Path
+    bestanden: MappingType[str, Path]
+
+
+def load_project(path: Path) -> Outcome[Geladen]:
+    """Load a project from its folder, or from its file.
+
+    Problems: those of source.py, records.py and staff.py; `indeling` (another version of the format). The value is
+    there even when there are problems, so that the checks can run; what could not be read is None in it.
+    """
+    file = path / PROJECTBESTAND if path.is_dir() else path
+    naam = shown(file.absolute())
+    text = read_text(file, naam)
+    tree = parse_yaml(text.value, naam) if text.value is not None else Outcome(None, text.problems)
+    if tree.value is None:
+        return Outcome(None, tree.problems)
+    if wrong := _wrong_version(tree.value):
+        return Outcome(None, (wrong,))
+    library = Library((file.parent / EIGEN_MAP, built_in()))
+    reader = _Projectlezer(library)
+    outcome = read_record(reader.without_kind_fields(tree.value), Project)
+    if outcome.value is None:
+        return Outcome(None, outcome.problems)
+    project = reader.with_kind_fields(outcome.value)
+    staff = read_staff(project.personeel, file.parent)
+    if staff.value is not None:
+        project = replace(project, personeel=staff.value)
+    files = {naam: file}
+    if project.personeel and project.personeel.bestand:
+        files[project.personeel.bestand] = file.parent / project.personeel.bestand
+    problems = sort_problems([*outcome.problems, *reader.problems, *staff.problems])
+    return Outcome(Geladen(project, library, file.parent, files), problems)
+
+
+def _wrong_version(node: Node) -> Problem | None:
+    """A file of another format is not read at all: its keys may mean something else."""
+    version = node.get("indeling") if isinstance(node, Mapping) else None
+    if isinstance(version, Scalar) and version.text.isdigit() and version.text != INDELING:
+        older = int(version.text) < int(INDELING)
+        hint = "zet het bestand over met: akkoord migreer" if older else "werk akkoord bij"
+        message = f"dit bestand heeft indeling {version.text}, dit programma leest indeling {INDELING}"
+        return Problem("indeling", message, version.position, hint)
+    return None
+
+
+@dataclass(slots=True)
+class _Projectlezer:
+    """Reads the fields that a document has from its kind, and the copies of a letter; the rest is records.py."""
+
+    library: Library
+    problems: list[Problem] = field(default_factory=list)
+    own: dict[str, Mapping] = field(default_factory=dict)  # the keys of a document that its kind declares
+    copies: dict[str, Mapping] = field(default_factory=dict)  # the node of `exemplaren` of a document
+
+    def without_kind_fields(self, node: Node) -> Node:
+        """The tree without the fields of kinds, which are kept apart by document."""
+        documents = node.get("documenten") if isinstance(node, Mapping) else None
+        if not isinstance(node, Mapping) or not isinstance(documents, Mapping):
+            return node
+        entries = tuple(Entry(each.key, self.split(each)) for each in documents.entries)
+        common = Mapping(entries, documents.position)
+        swapped = tuple(
+            Entry(each.key, common if each.key.text == "documenten" else each.value) for each in node.entries
+        )
+        return Mapping(swapped, node.position)
+
+    def split(self, entry: Entry) -> Node:
+        node = entry.value
+        if not isinstance(node, Mapping):
+            return node
+        common = hints_of(Opdracht)
+        soort = node.get("soort")
+        fields = self.fields(soort) if isinstance(soort, Scalar) else None
+        mine = [
+            each for each in node.entries if each.key.text not in common and each.key.text != "exemplaren"
+        ]
+        if fields is None:
+            return Mapping(tuple(each for each in node.entries if each.key.text in common), node.position)
+        copies = node.get("exemplaren")
+        if isinstance(copies, Mapping):
+            self.copies[entry.key.text] = copies
+        elif copies is not None:
+            message = f"documenten.{entry.key.text}.exemplaren: hier hoort een blok met sleutels"
+            self.problems.append(
+                Problem(
+                    "geen-blok", message, copies.position, "schrijf een organisatie per regel: emmen: {…}"
+                )
+            )
+        unknown = [each for each in mine if each.key.text not in hints_of(fields)]
+        for each in unknown:
+            self.unknown(each, f"documenten.{entry.key.text}", fields)
+        self.own[entry.key.text] = Mapping(tuple(each for each in mine if each not in unknown), node.position)
+        return Mapping(tuple(each for each in node.entries if each.key.text in common), node.position)
+
+    def fields(self, soort: Scalar) -> type[Record] | None:
+        """The record type of a kind's fields; a kind that does not exist or is broken is reported where it is named."""
+        kind = self.library.soort(soort.text)
+        for problem in kind.problems:
+            self.problems.append(problem if problem.position else replace(problem, position=soort.position))
+        return kind.value.velden if kind.value else None
+
+    def unknown(self, entry: Entry, pad: str, fields: type[Record]) -> None:
+        known = (*hints_of(Opdracht), "exemplaren", *hints_of(fields))
+        message = f"{pad}.{entry.key.text}: de sleutel '{entry.key.text}' bestaat hier niet"
+        hint = suggest(entry.key.text, known)
+        self.problems.append(Problem("onbekende-sleutel", message, entry.key.position, hint))
+
+    # --- afterwards
+
+    def with_kind_fields(self, project: Project) -> Project:
+        documents = {id_: self.complete(id_, opdracht) for id_, opdracht in project.documenten.items()}
+        return replace(project, documenten=documents)
+
+    def complete(self, id_: str, opdracht: Opdracht) -> Opdracht:
+        kind = self.library.soort(opdracht.soort) if opdracht.soort else Outcome(None)
+        if kind.value is None or id_ not in self.own:
+            return opdracht
+        outcome = read_record(self.own[id_], kind.value.velden, f"documenten.{id_}")
+        self.problems += outcome.problems
+        copies = self.read_copies(id_, kind.value.velden)
+        complete = replace(opdracht, velden=outcome.value or kind.value.velden(), exemplaren=copies)
+        self.check_required(complete, kind.value.blad.velden)
+        return complete
+
+    def read_copies(self, id_: str, velden: type[Record]) -> dict[str, Exemplaar]:
+        """The copies of a letter: each gives keys of the document or of its kind anew."""
+        copies: dict[str, Exemplaar] = {}
+        for entry in self.copies[id_].entries if id_ in self.copies else ():
+            pad = f"documenten.{id_}.exemplaren.{entry.key.text}"
+            node = entry.value
+            if isinstance(node, Scalar) and node.plain and not node.text:
+                node = Mapping((), entry.key.position)
+            if not isinstance(node, Mapping):
+                self.problems.append(
+                    Problem("geen-blok", f"{pad}: hier hoort een blok met sleutels", node.position)
+                )
+                continue
+            anders: dict[str, Any] = {}
+            for record in (Opdracht, velden):
+                anders |= self.part(node, record, pad)
+            for each in node.entries:
+                if each.key.text not in (*hints_of(Opdracht), *hints_of(velden)):
+                    self.unknown(each, pad, velden)
+            keys = {each.key.text: each.key.position for each in node.entries}
+            values = {each.key.text: each.value.position for each in node.entries}
+            copies[entry.key.text] = Exemplaar(
+                entry.key.text, anders, Bron(pad, entry.key.position, keys, values)
+            )
+        return copies
+
+    def part(self, node: Mapping, record: type[Record], pad: str) -> dict[str, Any]:
+        """The keys of a copy that belong to one record type, read by the types of its fields."""
+        hints = hints_of(record)
+        given = [each for each in node.entries if each.key.text in hints]
+        # Only the given keys count: a required key stands in the document itself.
+        partial: Any = dataclasses.make_dataclass(
+            f"Deel_{record.__name__}",
+            [(each.key.text, hints[each.key.text] | None, field(default=None)) for each in given],
+            bases=(Record,),
+            frozen=True,
+            kw_only=True,
+            slots=True,
+        )
+        outcome = read_record(Mapping(tuple(given), node.position), partial, pad)
+        self.problems += outcome.problems
+        return {each.key.text: getattr(outcome.value, each.key.text) for each in given}
+
+    def check_required(self, opdracht: Opdracht, opgaven: MappingType[str, Any]) -> None:
+        """A field that its kind asks for has to be there, in the document or in each of its copies."""
+        for key, opgave in opgaven.items():
+            if opgave.verplicht != "ja" or getattr(opdracht.velden, key, None) not in (None, ()):
+                continue
+            if (
+                key in opdracht.velden.bron.sleutels
+                and opdracht.velden.bron.waarden[key] != opdracht.velden.where()
+            ):
+                continue  # it is there and could not be read: that has been reported
+            lacking = [each for each in opdracht.exemplaren.values() if each.anders.get(key) is None]
+            if lacking or not opdracht.exemplaren:
+                message = (
+                    f"{opdracht.bron.pad}: de sleutel '{key}' ({opgave.label or key}) ontbreekt of is leeg"
+                )
+                place = (
+                    lacking[0].bron.plaats
+                    if lacking and len(lacking) < len(opdracht.exemplaren)
+                    else opdracht.where()
+                )
+                self.problems.append(Problem("ontbreekt", message, place, f"voeg toe: {key}: …"))

@@ -1,0 +1,160 @@
+"""Choose the clauses of a document: a kind and what the document can see in, the clauses in order with their reasons out."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from generator.expression.compile import Uitdrukking, compile_expression
+from generator.expression.names import NAMEN, Omgeving
+from generator.expression.view import UnknownFieldError, WrongUseError
+from generator.kinds import Soort
+from generator.library import Clausule, Library
+from generator.markup import MInline
+from generator.problem import Outcome, Position, Problem
+
+Besluit = Literal["erin", "voorwaarde", "datum"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reden:
+    """Why a clause is in or out: the rule that decided, and the values that it looked at with their keys."""
+
+    besluit: Besluit
+    regel: str
+    gezien: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gekozen:
+    """A clause of the kind: which version, whether it takes part, and why. Without a version it has none for the date."""
+
+    id: str
+    clausule: Clausule | None
+    reden: Reden
+
+    @property
+    def erin(self) -> bool:
+        return self.reden.besluit == "erin"
+
+
+@dataclass(frozen=True, slots=True)
+class Keuzedeel:
+    """A part of the structure with its clauses, those that are out included."""
+
+    kop: tuple[MInline, ...]
+    genummerd: bool
+    clausules: tuple[Gekozen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The clauses of one document in order, each with its reason."""
+
+    soort: Soort
+    delen: tuple[Keuzedeel, ...]
+
+    def clausules(self) -> tuple[Clausule, ...]:
+        """Those that take part."""
+        return tuple(
+            each.clausule for deel in self.delen for each in deel.clausules if each.clausule and each.erin
+        )
+
+
+def select_clausules(soort: Soort, omgeving: Omgeving, library: Library) -> Outcome[Selection]:
+    """Choose for every clause of the kind the text of the document's date, and keep those whose condition holds.
+
+    Problems: those of library.py, `geen-datum` (no date to go by), and `uitdrukking`, `onbekende-naam`, `onbekend-veld`
+    for a condition.
+    """
+    problems: list[Problem] = []
+    delen: list[Keuzedeel] = []
+    for deel in soort.opbouw:
+        chosen = [_choose(id_, place, omgeving, library) for id_, place in deel.clausules]
+        problems += [problem for outcome in chosen for problem in outcome.problems]
+        delen.append(Keuzedeel(deel.kop, deel.genummerd, tuple(each.value for each in chosen if each.value)))
+    return Outcome(Selection(soort, tuple(delen)), tuple(problems))
+
+
+def _choose(id_: str, place: Position, omgeving: Omgeving, library: Library) -> Outcome[Gekozen]:
+    versions = library.clausules(id_)
+    if versions.value is None:
+        return Outcome(None, tuple(_placed(problem, place) for problem in versions.problems))
+    dated = [(clause, omgeving.datum(clause.kop.peildatum)) for clause in versions.value]
+    valid = [(clause, day) for clause, day in dated if _holds(clause, day)]
+    if not valid:
+        return Outcome(Gekozen(id_, None, _no_version(dated)))
+    clause, day = valid[-1]
+    problems = () if day or len(versions.value) == 1 else (_no_date(clause, omgeving),)
+    if not clause.kop.als:
+        return Outcome(Gekozen(id_, clause, Reden("erin", "staat er altijd in")), problems)
+    condition = _evaluate(clause, omgeving)
+    if isinstance(condition, Problem):
+        return Outcome(None, (*problems, condition))
+    return Outcome(Gekozen(id_, clause, condition), problems)
+
+
+def _holds(clause: Clausule, day: date | None) -> bool:
+    """Whether the law of the day allows this text; without a day the newest text is taken."""
+    until = clause.kop.geldig_tot
+    return (day is None and until is None) or (
+        day is not None and clause.vanaf <= day and (until is None or day < until)
+    )
+
+
+def _evaluate(clause: Clausule, omgeving: Omgeving) -> Reden | Problem:
+    source = clause.kop.als or ""
+    place = clause.kop.where("als") or Position(clause.bestand)
+    compiled = compile_expression(source, place, NAMEN)
+    if isinstance(compiled, Problem):
+        return compiled
+    before = omgeving.spoor.gezien
+    omgeving.spoor.gezien = {}
+    outcome = evaluate(compiled, omgeving, place)
+    seen, omgeving.spoor.gezien = omgeving.spoor.gezien, before
+    if isinstance(outcome, Problem):
+        return outcome
+    looked = tuple(sorted((pad, _shown(value)) for pad, value in seen.items()))
+    return Reden("erin" if outcome else "voorwaarde", source, looked)
+
+
+def evaluate(
+    compiled: Uitdrukking, omgeving: Omgeving, place: Position, eigen: dict[str, object] | None = None
+) -> object:
+    """Evaluate an expression; a mistake in it becomes a problem: `onbekend-veld`, `uitdrukking` or `notatie`."""
+    try:
+        return compiled.reken({**omgeving.namen(compiled.namen), **(eigen or {})})
+    except UnknownFieldError as error:
+        return Problem("onbekend-veld", str(error), place, error.tip)
+    except WrongUseError as error:
+        return Problem("uitdrukking", str(error), place)
+    except (ValueError, TypeError, ArithmeticError) as error:
+        return Problem("notatie", f"deze waarde past niet bij de uitdrukking: {error}", place)
+
+
+def _shown(value: object) -> str:
+    """A value as `verklaar` prints it."""
+    if value is None:
+        return "niet ingevuld"
+    if isinstance(value, str | int | float | date):
+        return str(value)
+    return f"{len(value)} ingevuld" if hasattr(value, "__len__") else "ingevuld"
+
+
+def _placed(problem: Problem, place: Position) -> Problem:
+    """A problem without a place of its own gets that of the kind that names the clause."""
+    return (
+        problem
+        if problem.position
+        else Problem(problem.code, problem.message, place, problem.hint, problem.severity)
+    )
+
+
+def _no_version(dated: list[tuple[Clausule, date | None]]) -> Reden:
+    days = sorted({str(day) for _, day in dated if day})
+    return Reden("datum", f"geen tekst die geldt op {' of '.join(days) or 'een onbekende datum'}")
+
+
+def _no_date(clause: Clausule, omgeving: Omgeving) -> Problem:
+    message = f"zonder datum is niet te kiezen welke tekst van '{clause.id}' geldt; de nieuwste is genomen"
+    hint = f"vul bij het document een datum in ({clause.kop.peildatum})"
+    return Problem("geen-datum", message, omgeving.blad.opdracht.where(), hint)
