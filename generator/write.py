@@ -20,7 +20,7 @@ Status = Literal["nieuw", "vernieuwd", "ongewijzigd"]
 
 # What a file cannot be called on Windows, where the documents end up, or what would lead out of the folder. A tilde
 # in front is how Word and LibreOffice name their own files.
-_NAME = re.compile(r'[^<>:"/\\|?*\s.~][^<>:"/\\|?*]*(?<![ .])')
+_NAME = re.compile(r'[^<>:"/\\|?*\s.~][^<>:"/\\|?*\t\n]*(?<![ .])')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _LONGEST_NAME = 200
 
