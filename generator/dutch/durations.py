@@ -16,7 +16,7 @@ _EENHEID = re.compile(
     r"(?P<eenheid>jaren|jaar|kwartalen|kwartaal|maanden|maand|weken|week|dagen|dag)\b"
 )
 _VELD = {"j": "jaren", "k": "maanden", "m": "maanden", "w": "weken", "d": "dagen"}
-_HALVEN = {"half": 6, "een half": 6, "anderhalf": 18}
+_HALF_JAAR = re.compile(r"anderhalf|(?:een )?half|(?P<heel>.+?)(?: en een half|[eë]nhalf)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Duur:
 
 
 def duur_uit(tekst: str) -> Duur:
-    """5 jaar, vijf jaar, 1 jaar en 6 maanden, anderhalf jaar, een half jaar, acht weken."""
+    """5 jaar, vijf jaar, 1 jaar en 6 maanden, anderhalf jaar, twee en een half jaar, acht weken."""
     delen = {"jaren": 0, "maanden": 0, "weken": 0, "dagen": 0}
     kaal, plek = tekst.strip().lower().replace("\u00a0", " "), 0
     while plek < len(kaal):
@@ -55,8 +55,10 @@ def duur_uit(tekst: str) -> Duur:
         if not deel:
             raise ValueError(_geen_duur(tekst))
         aantal, eenheid = deel["aantal"].strip(), deel["eenheid"]
-        if eenheid == "jaar" and aantal in _HALVEN:
-            delen["maanden"] += _HALVEN[aantal]
+        half = _HALF_JAAR.fullmatch(aantal) if eenheid == "jaar" else None
+        if half:
+            delen["maanden"] += 18 if aantal == "anderhalf" else 6
+            delen["jaren"] += _aantal(half["heel"], tekst) if half["heel"] else 0
         else:
             delen[_VELD[eenheid[0]]] += _aantal(aantal, tekst) * (3 if eenheid.startswith("k") else 1)
         plek = deel.end()

@@ -13,6 +13,8 @@ from generator.dutch.notation import NBSP, STANDAARD, Notatie
 from generator.dutch.sentences import hoofdletter_zin
 from generator.dutch.sorting import sorteersleutel_tekst
 
+_LOSSE_LETTERS = re.compile(r"\s*[A-Z](?:\s+[A-Z])*\s*")
+_KLEIN_BEGIN = re.compile(r"^(?:(?:[a-z]+|['’]t) )+(?=[A-Z])|^d['’](?=[A-Z])")
 _TUSSEN_VOORLETTERS = re.compile(r"\.[\s\u00a0]+(?=[^\s.]{1,3}\.)")
 
 Naamgebruik = Literal["partner-eigen", "eigen-partner", "partner", "eigen"]
@@ -82,7 +84,7 @@ def aanhef(naam: Naam) -> str:
     eerste = _begin_met_hoofdletter(_eerste_achternaam(naam), naam)
     # Taaladvies, "Geachte mevrouw / Geachte mevrouw Jansen", example 3.
     vorm = naam.aanspreekvorm.removeprefix("de ") or "heer of mevrouw"
-    return f"Geachte {vorm} {eerste},"
+    return f"Geachte {vorm} {eerste},".replace(" ,", ",")
 
 
 def aanhef_functie(functie: str) -> str:
@@ -115,7 +117,9 @@ def _met_voor(naam: Naam, voor: str) -> str:
 
 
 def _voorletters(tekst: str) -> str:
-    # Taaladvies, "J.P. Vermeer": no spaces between initials; first names keep theirs.
+    # Taaladvies, "J.P. Vermeer": a point after each initial and no spaces between them; first names keep theirs.
+    if _LOSSE_LETTERS.fullmatch(tekst.strip()):
+        return "".join(f"{letter}." for letter in tekst.split())
     return _TUSSEN_VOORLETTERS.sub(".", tekst.strip())
 
 
@@ -152,7 +156,8 @@ def _eerste_achternaam(naam: Naam) -> str:
 
 def _hoofdnaam(naam: Naam) -> str:
     (_, eerste), *rest = _delen(naam)
-    return "-".join([eerste, *(_plak(tussen, eigenlijk) for tussen, eigenlijk in rest)])
+    # A small word that was typed into the surname does not count either: van Dijk is under D.
+    return "-".join([_KLEIN_BEGIN.sub("", eerste), *(_plak(tussen, eigenlijk) for tussen, eigenlijk in rest)])
 
 
 def _eerste_tussenvoegsel(naam: Naam) -> str:

@@ -4,6 +4,7 @@ Source: Woordenlijst Nederlandse Taal (woordenlijst.org). The gender (m, v or o)
 *haar*; it is that of the word, never of a person.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -128,18 +129,32 @@ def _geslacht(letter: str) -> Geslacht:
 
 
 def woord(tekst: str) -> Woord:
-    """Gastheergemeente -> de, gastheergemeenten, v: the longest known word at the end decides."""
-    kaal = tekst.strip()
-    einden = [bekend for bekend in _woorden() if kaal.lower().endswith(bekend)]
-    if not einden:
-        raise ValueError(f"van '{tekst}' zijn lidwoord en meervoud niet bekend: geef ze op")
-    laatste = _woorden()[max(einden, key=len)]
-    kop = kaal[: -len(laatste.enkelvoud)]
-    return Woord(kaal, _verbogen(kop) + _zoals(kaal[len(kop) :], laatste.meervoud), laatste.geslacht)
+    """Gastheergemeente -> de, gastheergemeenten, v: the longest known word at the end of the head decides.
+
+    The head is what stands before *van* or before a name: college van burgemeester en wethouders, gemeente Emmen.
+    """
+    kaal = re.sub(r"^(?:de|het) ", "", tekst.strip())
+    hoofd = kaal.split(" van ")[0]
+    delen = hoofd.split(" ")
+    for aantal in range(len(delen), 0, -1):
+        hoofd = " ".join(delen[:aantal])
+        laatste = _laatste(hoofd)
+        if laatste:
+            kop = _verbogen(hoofd[: -len(laatste.enkelvoud)])
+            meervoud = kop + _zoals(hoofd[-len(laatste.enkelvoud) :], laatste.meervoud)
+            return Woord(kaal, meervoud + kaal[len(hoofd) :], laatste.geslacht)
+    raise ValueError(f"van '{tekst}' zijn lidwoord en meervoud niet bekend: geef ze op")
+
+
+def _laatste(hoofd: str) -> Woord | None:
+    einden = [bekend for bekend in _woorden() if hoofd.lower().endswith(bekend)]
+    return _woorden()[max(einden, key=len)] if einden else None
 
 
 def _zoals(enkelvoud: str, meervoud: str) -> str:
     # The author's own capitals stay: Opdrachtgever -> Opdrachtgevers, DienstVerlener -> DienstVerleners.
+    if enkelvoud.isupper():
+        return meervoud.upper()
     verschil = (plek for plek, letter in enumerate(enkelvoud.lower()) if meervoud[plek : plek + 1] != letter)
     gelijk = next(verschil, len(enkelvoud))
     return enkelvoud[:gelijk] + meervoud[gelijk:]

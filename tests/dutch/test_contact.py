@@ -24,6 +24,7 @@ from generator.dutch.notation import Notatie, notatie_uit
         (contact.telefoon, "14 0999", "is geen telefoonnummer"),
         (contact.iban, "NL91ABNA0417164301", "het controlegetal klopt niet"),
         (contact.iban, "NL91", "is geen IBAN"),
+        (contact.iban, "NL91?ABNA!", "is geen IBAN, bijvoorbeeld"),
         (contact.kvk, "1234", "dat heeft 8 cijfers, hier staan er 4"),
         (contact.kvk, "1234567a", "bestaat uit 8 cijfers"),
         (contact.btw_nummer, "NL123456789B01", "het controlecijfer klopt niet"),

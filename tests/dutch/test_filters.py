@@ -1,5 +1,6 @@
 """Every filter is on the page docs/notatie.md with an example, and every example there gives what the page says."""
 
+import doctest
 import re
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 import yaml
 from jinja2 import Environment, StrictUndefined
 
+import generator.dutch
 from generator.dutch.filters import FILTERS, REKENFILTERS, TESTS
 from generator.dutch.names import Naam
 from generator.dutch.notation import STANDAARD, Notatie, notatie_uit
@@ -136,6 +138,11 @@ def test_importing_the_filters_loads_no_slow_library() -> None:
     code += "('babel', 'phonenumbers', 'stdnum', 'holidays', 'jinja2', 'yaml')])"
     klaar = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert klaar.stdout.strip() == "[]"
+
+
+def test_the_examples_of_the_package_run() -> None:
+    assert doctest.testmod(generator.dutch).attempted > 0
+    assert doctest.testmod(generator.dutch).failed == 0
 
 
 def test_dutch_imports_nothing_from_the_rest_of_the_program() -> None:

@@ -38,6 +38,24 @@ def test_names_sort_on_the_main_name() -> None:
     assert sorted(andersom, key=sorteersleutel) == op_volgorde
 
 
+def test_a_small_word_typed_into_the_surname_does_not_count_for_sorting() -> None:
+    assert sorteersleutel(Naam("J.", "van den Berg")) == sorteersleutel(Naam("J.", "Berg"))
+    assert sorteersleutel(Naam("J.", "d'Ancona")) == sorteersleutel(Naam("J.", "Ancona"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [("J", "J."), ("A J", "A.J."), ("A. J.", "A.J."), ("Th. J.", "Th.J."), ("Jan", "Jan")],
+)
+def test_initials_have_points_and_no_spaces(typed: str, printed: str) -> None:
+    assert volledige_naam(Naam(typed, "Berg")) == f"{printed}\u00a0Berg"
+
+
+def test_without_a_form_of_address_the_full_name_stands() -> None:
+    assert naam_met_aanspreekvorm(Naam("K.", "Verbeek")) == "K.\u00a0Verbeek"
+    assert aanhef(Naam("", "")) == "Geachte heer of mevrouw,"
+
+
 def test_place_names_sort_without_apostrophe_and_accents() -> None:
     plaatsen = ["Groningen", "'s-Hertogenbosch", "Hoogeveen", "IJsselstein", "Súdwest-Fryslân", "Sudwolde"]
     andersom = list(reversed(plaatsen))

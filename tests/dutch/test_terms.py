@@ -105,6 +105,8 @@ def test_a_duration_comes_back_from_its_words(duur: Duur) -> None:
         ("een half jaar", Duur(maanden=6)),
         ("half jaar", Duur(maanden=6)),
         ("anderhalf jaar", Duur(maanden=18)),
+        ("twee en een half jaar", Duur(jaren=2, maanden=6)),
+        ("tweeënhalf jaar", Duur(jaren=2, maanden=6)),
         ("8 weken", Duur(weken=8)),
         ("12\u00a0maanden", Duur(maanden=12)),
         ("drie jaar, twee maanden en 1 dag", Duur(jaren=3, maanden=2, dagen=1)),
