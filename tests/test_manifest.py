@@ -96,6 +96,11 @@ def test_a_damaged_manifest_is_shown_at_its_place(tmp_path: Path) -> None:
     assert "--overschrijf" in problem.hint
 
 
+def test_a_manifest_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
+    [problem] = read_manifest(tmp_path).problems
+    assert problem.message == "het manifest kan niet gelezen worden"
+
+
 def test_a_manifest_of_a_newer_version_is_not_guessed_at(tmp_path: Path) -> None:
     path = tmp_path / "akkoord-manifest.json"
     path.write_text(json.dumps({"formaat": FORMAAT + 1, "uitvoer": {}, "akkoord": "9"}))

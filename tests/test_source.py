@@ -1,5 +1,6 @@
 """Reading files: texts and files in, trees with places or Problems out."""
 
+import os
 import time
 from pathlib import Path
 
@@ -296,6 +297,7 @@ BROKEN = [
     ("a: 1\nfoo\nb: 2", "2:1", "hier ontbreekt de dubbele punt na een sleutel"),
     ("a:\n  b: 1\n c: 2", "3:2", "deze regel past niet bij de sleutels die op regel 1 beginnen"),
     ("- a\nb: 1", "2:1", "deze regel past niet in de lijst die op regel 1 begint"),
+    ('a: "x"\n- b', "2:1", "deze regel past niet bij de sleutels die op regel 1 beginnen"),
     ("a: - b", "1:4", "een lijst kan niet op de regel van de sleutel beginnen"),
     ("a:\n\tb: 1", "2:1", "deze regel springt in met een tab"),
     ("a:\n  b: 1\n  \tc: 2", "3:3", "deze regel springt in met een tab"),
@@ -444,6 +446,12 @@ def test_what_is_no_file_is_a_problem(tmp_path: Path, name: str) -> None:
     outcome = read_text(tmp_path / name)
     assert outcome.value is None
     assert [problem.code for problem in outcome.problems] == ["bestand"]
+
+
+def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "project.yaml")
+    [problem] = read_text(tmp_path / "project.yaml").problems
+    assert problem.message == "dit is geen gewoon bestand"
 
 
 def test_a_file_without_permission_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
