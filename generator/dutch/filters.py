@@ -117,6 +117,7 @@ FILTERS: Mapping[str, Filter] = {
     "achternaam": _zonder_notatie(names.achternaam),
     "partijnaam": names.partijnaam,
     "adresnaam": names.adresnaam,
+    "lijstnaam": _zonder_notatie(names.lijstnaam),
     "aanhef": _zonder_notatie(names.aanhef),
     "aanhef_functie": _zonder_notatie(names.aanhef_functie),
     "namen_gesorteerd": _gesorteerd,

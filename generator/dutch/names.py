@@ -96,6 +96,19 @@ def aanhef_functie(functie: str) -> str:
     return f"{'Geacht' if onzijdig else 'Geachte'} {functie},"
 
 
+def lijstnaam(naam: Naam) -> str:
+    """The name in an alphabetical list: Horst, J. van der; Belgian: De Smet, L.
+
+    Taaladvies, "alfabetische rangschikking van namen".
+    """
+    voor = _voorletters(naam.voorletters or naam.voornaam)
+    if naam.belgisch:
+        return ", ".join(deel for deel in (_achternaam(naam), voor) if deel)
+    tussen = _eerste_tussenvoegsel(naam)
+    achteraan = f"{voor}{NBSP}{tussen}" if voor and tussen else voor or tussen
+    return ", ".join(deel for deel in (_hoofdnaam(naam), achteraan) if deel)
+
+
 def sorteersleutel(naam: Naam) -> str:
     """What to sort on: Van Dijk under D, IJ as i and j, no accents; Belgian names as registered."""
     hoofd = _achternaam(naam) if naam.belgisch else _hoofdnaam(naam)
