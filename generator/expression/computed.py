@@ -11,6 +11,7 @@ from generator.dutch.terms import einddatum
 from generator.expression.view import Gat, Kijk, Los, Paar, Rij, wrap
 from generator.fields import BEDRAG, BESLUIT, DATUM, DOCUMENT, TEKST, Record
 from generator.model import (
+    Besluit,
     Bijlage,
     Deelterrein,
     Medewerker,
@@ -136,7 +137,14 @@ def _bijlage(bijlage: Bijlage, nummer: int, omgeving: "Omgeving") -> Paar:
 
 
 def _stuk(stuk: Stuk, omgeving: "Omgeving") -> Fields:
-    return {"citeertitel": lambda: wrap(stuk, "citeertitel" if stuk.citeertitel else "titel", omgeving)}
+    return {
+        "citeertitel": lambda: wrap(stuk, "citeertitel" if stuk.citeertitel else "titel", omgeving),
+        "aard": lambda: Los("stuk", TEKST),
+    }
+
+
+def _besluit(_besluit: Besluit, _omgeving: "Omgeving") -> Fields:
+    return {"aard": lambda: Los("besluit", TEKST)}
 
 
 # --- parties
@@ -262,6 +270,7 @@ def _persoon(persoon: Persoon, omgeving: "Omgeving") -> Fields:
 _PER_SOORT: Mapping[type[Record], Callable[[Any, "Omgeving"], Fields]] = {
     Opdracht: _opdracht,
     Stuk: _stuk,
+    Besluit: _besluit,
     Organisatie: _organisatie,
     Product: _product,
     Medewerker: _medewerker,

@@ -71,6 +71,12 @@ def _naar_aantal(_zicht: Any, value: Any, enkelvoud: str, meervoud: str) -> Any:
     return Waarde(naar_aantal(count, enkelvoud, meervoud))
 
 
+def tijdlijn(_zicht: Any, value: Any, *andere: Any) -> Rij:
+    """All that has a date in one or more lists, the earliest first, as in `besluiten | tijdlijn(stukken)`."""
+    dated = [deel for lijst in (value, *andere) for deel in _row(lijst) if deel.get("datum")]
+    return Rij(tuple(sorted(dated, key=lambda deel: plain(deel.get("datum")))), getattr(value, "pad", ""))
+
+
 LIJSTFILTERS: Mapping[str, Callable[..., Any]] = {
     "waar": waar,
     "som": som,
@@ -78,5 +84,6 @@ LIJSTFILTERS: Mapping[str, Callable[..., Any]] = {
     "eerste": eerste,
     "laatste": laatste,
     "op": op,
+    "tijdlijn": tijdlijn,
     "naar_aantal": _naar_aantal,
 }

@@ -100,8 +100,15 @@ class Omgeving:
     def partij_ids(self) -> tuple[str, ...]:
         """The parties in alphabetical order, as everywhere in the document."""
         opdracht = self.blad.opdracht
-        ids = opdracht.partijen or tuple(
-            id_ for id_, deelnemer in self.project.samenwerking.partijen.items() if self._doet_mee(deelnemer)
+        main = self.project.documenten.get(opdracht.hoort_bij or "")
+        ids = (
+            opdracht.partijen
+            or (main.partijen if main else ())
+            or tuple(
+                id_
+                for id_, deelnemer in self.project.samenwerking.partijen.items()
+                if self._doet_mee(deelnemer)
+            )
         )
         known = [id_ for id_ in ids if id_ in self.project.organisaties]
         return tuple(sorted(known, key=lambda id_: sorteersleutel_tekst(self.project.organisaties[id_].naam)))
@@ -127,7 +134,7 @@ class Omgeving:
         """Whether a product, KPI, mandate … belongs to the policy area and the parties of this document."""
         area = getattr(record, "deelterrein", None)
         wanted = self.blad.opdracht.deelterrein
-        parties = {getattr(record, key, None) for key in ("afnemer", "gever", "van")} - {None}
+        parties = {getattr(record, key, None) for key in ("afnemer", "gever", "van", "naar")} - {None}
         return (not wanted or area in (None, wanted)) and parties <= set(self.partij_ids())
 
 
