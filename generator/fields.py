@@ -222,6 +222,9 @@ VELDTYPEN: Mapping[str, Veld] = {
         BREUK,
         JA_NEE,
         DUUR,
+        TELEFOON,
+        EMAIL,
+        POSTCODE,
         PARTIJ,
         DOCUMENT,
     )
