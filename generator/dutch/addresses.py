@@ -1,6 +1,6 @@
 """Postcodes and post boxes: what somebody typed in, the form for an address out, ValueError when it cannot be one.
 
-Sources: NEN 5825 and PostNL, "adresseren": four digits, a space, two capitals, two spaces, the place.
+Sources: PostNL and Taaladvies, "adressering aan bedrijven en instellingen": four digits, a space, two capitals, two spaces, the place.
 """
 
 import re

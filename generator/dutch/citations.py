@@ -1,7 +1,7 @@
 """References to articles: numbers in, "artikel 5 lid 2 onder b" out, in the notation of the profile.
 
 Sources: Aanwijzingen voor de regelgeving 3.29 (a comma, the lid as an ordinal in words, *onder*, no point after the
-letter); contracts and textbooks write "artikel 5 lid 2 onder b" (Leidraad voor juridische auteurs).
+letter); agreements usually have "artikel 5 lid 2 onder b".
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """Telephone, IBAN, KvK and btw numbers: what somebody typed in, the printed form out, ValueError when it is wrong.
 
-Sources: NEN 2132 (area code in brackets, the rest in pairs from the end); VNG on the 14 numbers; the IBAN notation
-of Betaalvereniging Nederland (groups of four); KvK and Belastingdienst on their numbers.
+Sources: NEN 2132 (area code in brackets, the rest in pairs from the end); VNG on the 14 numbers; "Over op IBAN" and
+the province of Zuid-Holland (groups of four); KvK and btw numbers are unbroken.
 """
 
 import re

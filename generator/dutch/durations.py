@@ -70,7 +70,7 @@ def duur_uit(tekst: str) -> Duur:
 def duur_voluit(duur: Duur, notatie: Notatie = STANDAARD) -> str:
     """`vijf jaar`; `één jaar en zes maanden`; `36 maanden`.
 
-    *Eén* has its accents: before a noun it would be read as an article (Leidraad 4, Taaladvies "een / één").
+    *Eén* has its accents: before a noun it would be read as an article (Team Taaladvies, "klinkers 2").
     """
     eenheden = (
         (duur.jaren, "jaar", "jaar"),

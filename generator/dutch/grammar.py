@@ -1,7 +1,7 @@
 """Words that depend on number and role: a number and a noun in, the right form out.
 
-Sources: Onze Taal and Taaladvies on *beide* (two, never more), on *haar / zijn* with institutions (by the gender in the
-Woordenlijst) and on *ons / onze*.
+Sources: ANS 7.2.1.1 on *beide* (the two that were named, never more); the gender in the Woordenlijst, and Taaladvies,
+"zijn / haar (de stad en - inwoners)", on *haar* and *zijn* with institutions.
 """
 
 from decimal import Decimal
@@ -29,7 +29,7 @@ def aantal_met_woord(
     naam = naar_aantal(aantal, enkelvoud, meervoud)
     if not isinstance(aantal, int):
         return f"{getal(aantal, notatie)} {naam}"
-    # Leidraad 4.1: accents where one could read the article.
+    # Team Taaladvies, "klinkers 2": accents where one could read the article.
     cijfer = "één" if aantal == 1 and notatie.grens_voluit else getal_in_tekst(aantal, notatie)
     return f"{cijfer} {naam}"
 

@@ -1,6 +1,6 @@
 """Enumerations in a sentence: a sequence of `str` in, one `str` out.
 
-Source: Taaladvies, "komma voor en (in een opsomming)": no comma before the last *en*.
+Source: the list pattern of the CLDR for `nl`, which a test compares: no comma before the last *en*.
 """
 
 from collections.abc import Iterable

@@ -68,7 +68,7 @@ class Notatie:
     telefoon: Literal["haakjes", "spaties", "blokken", "internationaal", "internationaal-aaneen"] = "haakjes"
     """`(0591) 68 55 99`, `0591 68 55 99`, `0591 685 599` or `+31 591 68 55 99`."""
     postcode_spaties: int = 2
-    """Spaces between postcode and place: NEN 5825 and PostNL want two."""
+    """Spaces between postcode and place: PostNL wants two, and so prints Taaladvies, "adressering"."""
     naam_hoofdletters_plaats: bool = False
     """The place in capitals, as PostNL asks on an envelope."""
 

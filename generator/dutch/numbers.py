@@ -1,7 +1,7 @@
 """Numbers in digits, and the choice between digits and words: `int` and `Decimal` in, `str` out.
 
 Sources: Taaladvies, "10.000.000 / 10 000 000" (groups of three, none in a number of four digits in prose);
-Onze Taal and Taaladvies on digits or words (words up to twenty and for round numbers).
+Thermans 9.5, beterspellen.nl and vaagtaal.nl on digits or words (words up to twenty and for round numbers).
 """
 
 from collections.abc import Sequence
@@ -67,7 +67,7 @@ def getal_in_tekst(n: int, notatie: Notatie = STANDAARD) -> str:
 def getallen_in_tekst(getallen: Sequence[int], notatie: Notatie = STANDAARD) -> list[str]:
     """The numbers of one passage: 15 and 36 both in digits, because one of them must be.
 
-    beterspellen.nl and Thermans 9.1: within a passage numbers are treated alike.
+    beterspellen.nl and jagerneyndorff.nl: within a passage numbers are treated alike.
     """
     alle = all(voluit(n, notatie) for n in getallen)
     return [getal_voluit(n) if alle else getal(n, notatie) for n in getallen]

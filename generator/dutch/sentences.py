@@ -1,6 +1,6 @@
 """The edges of a sentence: a `str` in, the same with the right capital or full stop out.
 
-Sources: Leidraad 16.1 and Onze Taal, "'s avonds": after an apostrophe the capital moves to the next word;
+Sources: Onze Taal, "hoofdletter: wel of niet" and "'s avonds": after an apostrophe the capital moves to the next word;
 Onze Taal, "ij: plaats in het alfabet": IJ is capitalised as one letter.
 """
 

@@ -25,7 +25,7 @@ def _onder_honderd(n: int) -> str:
     tiental, eenheid = divmod(n, 10)
     if not eenheid:
         return TIENTALLEN[tiental]
-    # Leidraad 5: the e of -en- clashes with the e of twee and drie.
+    # Leidraad 7 (klinkerbotsing): the e of -en- clashes with the e of twee and drie.
     en = "ën" if eenheid in {2, 3} else "en"
     return f"{KLEIN[eenheid]}{en}{TIENTALLEN[tiental]}"
 
@@ -123,5 +123,5 @@ def bedrag_voluit(bedrag: Getal) -> str:
 
 
 def _telwoord(n: int) -> str:
-    # Leidraad 4.1 and Taaladvies, "een / één": accents where one could read the article instead.
+    # Team Taaladvies, "klinkers 2": accents where one could read the article instead; VRT prints *één euro*.
     return "één" if n == 1 else getal_voluit(n)
