@@ -14,6 +14,10 @@ from generator.dutch import amounts, numbers, words
 from generator.dutch.lists import opsomming
 from generator.dutch.notation import Notatie
 
+# Loaded before Hypothesis starts its clock: Babel reads its locale data at the first call.
+format_currency(1, "EUR", locale="nl")
+format_decimal(1, locale="nl_BE")
+
 CENTEN = st.integers(0, 10**12).map(lambda centen: Decimal(centen) / 100)
 
 

@@ -12,6 +12,10 @@ from generator.dutch import addresses, amounts, citations, contact, dates, names
 from generator.dutch.notation import Notatie
 from generator.dutch.together import keep_together
 
+# Loaded before Hypothesis starts its clock: the functions import their slow library at the first call.
+dates.maandnaam(1)
+contact.telefoon("140591")
+
 NOTATIES = st.builds(
     Notatie,
     munt=st.sampled_from(["teken", "woord", "code-voor", "code-achter"]),

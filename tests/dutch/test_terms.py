@@ -20,6 +20,9 @@ from generator.dutch.terms import (
     wettelijke_termijn,
 )
 
+# Loaded before Hypothesis starts its clock: the functions import their slow library at the first call.
+feestdagen(2014)
+
 DAG = timedelta(days=1)
 DATUMS = st.dates(date(1990, 1, 1), date(2100, 1, 1))
 DUREN = st.builds(
