@@ -12,6 +12,7 @@ from typing import Literal
 from lxml import etree
 
 from generator.document import Document
+from generator.render.ooxml import NAMESPACES
 from generator.render.word_body import Lichaam
 from generator.render.word_context import Opslag, Schrijfcontext
 from generator.render.word_inline import Inlineschrijver
@@ -57,6 +58,7 @@ def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STAND
     inline = Inlineschrijver(stijlen, doelen, verwijzingen=opties.verwijzingen)
 
     pakket = Pakket.read(fill_shell(sjabloon, document, inline))
+    pakket.forget_unused(_used_relations(pakket))
     if document.eigenschappen.status == "concept":
         add_watermark(pakket, "CONCEPT")
     context = Schrijfcontext(
@@ -78,6 +80,18 @@ def _part(pakket: Pakket, kind: str) -> bytes:
     if not names:
         raise TemplateError(f"het Word-sjabloon heeft geen onderdeel '{kind}'")
     return pakket.parts[names[0]]
+
+
+def _used_relations(pakket: Pakket) -> set[str]:
+    """The relations that the shell names; a document without a cover names those of the cover no more."""
+    prefix = f"{{{NAMESPACES['r']}}}"
+    elements = etree.fromstring(pakket.parts[DOCUMENT]).iter(etree.Element)
+    return {
+        str(value)
+        for element in elements
+        for key, value in element.attrib.items()
+        if str(key).startswith(prefix)
+    }
 
 
 def _put_body(pakket: Pakket, inhoudsopgave: str, inhoud: str) -> None:

@@ -42,6 +42,7 @@ class Schrijfcontext:
         self._doelen = inline.doelen
         self._koppen = {kop.anker for kop in inline.doelen.koppen}
         self._waiting: list[str] = []
+        self._marked: set[str] = set()
         self._bookmarks = count(_FIRST_BOOKMARK)
         self._pictures = count(_FIRST_PICTURE)
         self._controls: set[int] = set()
@@ -55,11 +56,14 @@ class Schrijfcontext:
         return self._inline.runs(inhoud)
 
     def mark(self, anker: str) -> None:
-        """Put the bookmarks of an anchor around the next paragraph."""
+        """Put the bookmarks of an anchor around the next paragraph; a second time it gets none."""
+        if anker in self._marked:
+            return
+        self._marked.add(anker)
         if anker in self._koppen:
-            self._waiting.append(self._doelen.inhoudsnaam(anker))
+            self._waiting.append(bookmark_name("_Toc", anker))
         if anker in self._doelen.verwijzingen:
-            self._waiting.append(bookmark_name("_Ref", anker))
+            self._waiting.append(self._doelen.verwijzingen[anker])
 
     def paragraph(self, stijl: Stijl, content: str, properties: str = "") -> str:
         """A paragraph in a style, with the bookmarks that waited for it."""

@@ -51,10 +51,7 @@ _LIJSTEN: tuple[tuple[Niveau, ...], ...] = (
     _reeks(Stijl.LETTER, "lowerLetter", "%{}."),
     _reeks(Stijl.GRAAD, "decimal", "%{}°."),
     tuple(
-        Niveau(
-            "bullet", "\u2022\u2013\u2022\u2013"[depth], _INDENTS[depth], None if depth else Stijl.OPSOMMING
-        )
-        for depth in _DEPTHS
+        Niveau("bullet", "\u2013", _INDENTS[depth], None if depth else Stijl.OPSOMMING) for depth in _DEPTHS
     ),
 )
 # The list and level that a style is linked to.

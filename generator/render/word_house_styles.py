@@ -171,6 +171,7 @@ def _character_styles(kleur: str) -> list[str]:
     looks = {
         Stijl.STERK: "<w:b/><w:bCs/>",
         Stijl.CURSIEF: "<w:i/><w:iCs/>",
+        Stijl.STERK_CURSIEF: "<w:b/><w:bCs/><w:i/><w:iCs/>",
         # Word ignores a highlight in a style, so the background is a shading.
         Stijl.ONTBREEKT: '<w:color w:val="000000"/><w:shd w:val="clear" w:color="auto" w:fill="FFE94D"/>',
         Stijl.BEGRIP: "<w:b/><w:bCs/>",

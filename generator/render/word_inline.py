@@ -44,8 +44,9 @@ class Inlineschrijver:
     verwijzingen: Literal["velden", "koppelingen"] = "velden"
     relatie: Relatie = lambda _url: ""
 
-    def runs(self, inhoud: tuple[DocInline, ...], stijl: str = "") -> str:
+    def runs(self, inhoud: tuple[DocInline, ...], nadruk: Stijl | None = None) -> str:
         """All nodes; neighbours of plain text become one run, so that Word's users can search and edit them."""
+        stijl = self.stijlen[nadruk] if nadruk else ""
         parts: list[str] = []
         plain: list[str] = []
         for node in inhoud:
@@ -59,22 +60,24 @@ class Inlineschrijver:
                 case _:
                     parts.append(ooxml.run("".join(plain), stijl))
                     plain.clear()
-                    parts.append(self._special(node, stijl))
+                    parts.append(self._special(node, nadruk))
         parts.append(ooxml.run("".join(plain), stijl))
         return "".join(parts)
 
-    def _special(self, node: DocInline, stijl: str) -> str:
+    def _special(self, node: DocInline, nadruk: Stijl | None) -> str:
         match node:
             case Ontbreekt(tekst=tekst):
                 return ooxml.run(tekst, self.stijlen[Stijl.ONTBREEKT])
             case Nadruk(soort=soort, inhoud=inhoud):
-                return self.runs(inhoud, self.stijlen[_NADRUK[soort]])
+                both = nadruk not in {None, _NADRUK[soort]}
+                return self.runs(inhoud, Stijl.STERK_CURSIEF if both else _NADRUK[soort])
             case Hyperlink(url=url, tekst=tekst):
-                return ooxml.external_link(self.relatie(url), ooxml.run(tekst, self.stijlen[Stijl.KOPPELING]))
+                runs = ooxml.run(tekst, self.stijlen[Stijl.KOPPELING])
+                return ooxml.external_link(self.relatie(url), runs)
             case Verwijzing():
-                return self._verwijzing(node, stijl)
+                return self._verwijzing(node, self.stijlen[nadruk] if nadruk else "")
             case _:
-                return ooxml.run(inline_text((node,)), stijl)
+                return ooxml.run(inline_text((node,)), self.stijlen[nadruk] if nadruk else "")
 
     def _verwijzing(self, verwijzing: Verwijzing, stijl: str) -> str:
         """A reference: fields that Word counts anew, one link, or plain text when its target is elsewhere."""

@@ -35,7 +35,8 @@ class Pakket:
     def write(self) -> bytes:
         """Pack the parts: content types first, as the standard advises, then by name, without dates."""
         for source, root in self._relations.items():
-            self.parts[_rels_name(source)] = _xml(root)
+            if len(root):
+                self.parts[_rels_name(source)] = _xml(root)
         names = sorted(self.parts, key=lambda name: (name != _CONTENT_TYPES, name != "_rels/.rels", name))
         buffer = BytesIO()
         with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
@@ -71,6 +72,30 @@ class Pakket:
         rel.set("Type", kind if "://" in kind else f"{OFFICE_RELS}/{kind}")
         rel.set("Target", target)
         return rel
+
+    def forget_unused(self, used: set[str], source: str = DOCUMENT) -> None:
+        """Drop the headers, footers and pictures that a part does not use, and with them what only they use."""
+        kinds = {f"{OFFICE_RELS}/{kind}" for kind in ("header", "footer", "image")}
+        for rel in list(self._related(source)):
+            if rel.get("Type") in kinds and rel.get("Id") not in used:
+                self._related(source).remove(rel)
+        reached = self._reached("", {_CONTENT_TYPES, _rels_name("")})
+        for name in self.parts.keys() - reached:
+            del self.parts[name]
+        root = etree.fromstring(self.parts[_CONTENT_TYPES])
+        for override in root.findall(f"{{{_TYPES_NS}}}Override"):
+            if override.get("PartName", "/")[1:] not in reached:
+                root.remove(override)
+        self.parts[_CONTENT_TYPES] = _xml(root)
+
+    def _reached(self, source: str, reached: set[str]) -> set[str]:
+        """The parts that can be reached from a part through relations, their relations included."""
+        for rel in self._related(source):
+            target = _resolve(source, rel.get("Target", ""))
+            if rel.get("TargetMode") != "External" and target in self.parts and target not in reached:
+                reached |= {target, _rels_name(target)}
+                self._reached(target, reached)
+        return reached
 
     def set_type(self, name: str, content_type: str) -> None:
         """Say what kind of content a part has."""

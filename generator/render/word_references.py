@@ -43,10 +43,6 @@ class Doelen:
     koppen: tuple[Kop, ...]
     genummerd: frozenset[str]
 
-    def inhoudsnaam(self, anker: str) -> str:
-        """The bookmark of a heading in the table of contents."""
-        return bookmark_name("_Toc", anker)
-
 
 def bookmark_name(prefix: str, anker: str) -> str:
     """A name that lasts while the anchor does; names hold at most 40 characters (ECMA-376 part 1, 17.13.6.2, and Word).

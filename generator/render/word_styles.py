@@ -75,6 +75,7 @@ class Stijl(StrEnum):
     # inside a line
     STERK = "Strong"
     CURSIEF = "Emphasis"
+    STERK_CURSIEF = "Sterk en cursief"
     KOPPELING = "Hyperlink"
     ONTBREEKT = "Nog in te vullen"
     BEGRIP = "Begrip"
@@ -95,7 +96,7 @@ def style_id(name: str) -> str:
     """The id that a fresh template gives a style: its name without spaces, as Word itself does.
 
     >>> style_id("heading 1"), style_id("toc 2"), style_id("Nog in te vullen")
-    ('Heading1', 'TOC2', 'Noginte vullen'.replace(' ', ''))
+    ('Heading1', 'TOC2', 'Nogintevullen')
     """
     words = name.replace("toc ", "TOC ").split()
     return "".join(word if index else word[0].upper() + word[1:] for index, word in enumerate(words))

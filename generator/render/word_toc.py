@@ -3,7 +3,7 @@
 from generator.document import inline_text
 from generator.render import ooxml
 from generator.render.word_context import Schrijfcontext
-from generator.render.word_references import Doelen, Kop
+from generator.render.word_references import Doelen, Kop, bookmark_name
 from generator.render.word_styles import Stijl
 
 # \o headings of levels 1 and 2, \u also those of our own styles by their outline level, \n no page numbers, \h links,
@@ -16,7 +16,7 @@ def write_inhoudsopgave(context: Schrijfcontext, doelen: Doelen) -> str:
     """Title and entries, in the content control by which Word offers to update the table."""
     if not doelen.koppen:
         return ""
-    entries = [_entry(doelen, kop) for kop in doelen.koppen]
+    entries = [_entry(kop) for kop in doelen.koppen]
     first, *others = doelen.koppen
     content = context.paragraph(Stijl.INHOUD_KOP, ooxml.run(TITEL))
     content += context.paragraph(_stijl(first), ooxml.field_begin(INSTRUCTION) + entries[0])
@@ -31,7 +31,7 @@ def _stijl(kop: Kop) -> Stijl:
     return Stijl.INHOUD1 if kop.niveau == 1 else Stijl.INHOUD2
 
 
-def _entry(doelen: Doelen, kop: Kop) -> str:
+def _entry(kop: Kop) -> str:
     number = ooxml.run(f"{kop.nummer}\t") if kop.nummer else ""
     title = ooxml.run(inline_text(kop.inhoud).replace("\n", " "))
-    return ooxml.internal_link(doelen.inhoudsnaam(kop.anker), number + title)
+    return ooxml.internal_link(bookmark_name("_Toc", kop.anker), number + title)
