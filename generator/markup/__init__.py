@@ -1,0 +1,65 @@
+"""Clause text to a tree: Markdown with expressions in, frozen nodes with their source lines out; no value is known yet.
+
+Because the text is parsed before any value is filled in, a value can never be read as markup, whatever it holds.
+nodes.py is the tree, rules.py what we add to Markdown, reader.py reads tokens, nesting.py pairs `if` and `for`.
+"""
+
+from generator.markup.nodes import (
+    MAlinea,
+    MAls,
+    MBlok,
+    MBlokje,
+    MInline,
+    MItem,
+    MLijst,
+    MLink,
+    MLus,
+    MNadruk,
+    MRegeleinde,
+    MTak,
+    MTekst,
+    MUitdrukking,
+    MVerwijzing,
+)
+from generator.markup.reader import Reader
+from generator.markup.rules import PARSER
+from generator.problem import Outcome
+
+__all__ = [
+    "MAlinea",
+    "MAls",
+    "MBlok",
+    "MBlokje",
+    "MInline",
+    "MItem",
+    "MLijst",
+    "MLink",
+    "MLus",
+    "MNadruk",
+    "MRegeleinde",
+    "MTak",
+    "MTekst",
+    "MUitdrukking",
+    "MVerwijzing",
+    "parse_line",
+    "parse_text",
+]
+
+
+def parse_text(text: str, file: str, first_line: int = 1) -> Outcome[tuple[MBlok, ...]]:
+    """Parse the text of a clause; `first_line` is the line of `text` in `file`.
+
+    Problems: `clausule-opbouw` (an if or for that does not close, or closes in another list item), `clausule-regel`
+    (a statement that is none), `clausule-uitdrukking` (braces that do not close), `clausule-naam` (a wrong `{#naam}`).
+    """
+    reader = Reader(text.split("\n"), file, first_line)
+    blocks = reader.blocks(PARSER.parse(text))
+    return Outcome(blocks, tuple(reader.problems))
+
+
+def parse_line(text: str, file: str, line: int, column: int = 1) -> Outcome[tuple[MInline, ...]]:
+    """Parse one line of text with expressions: the heading of a clause, the title of a document kind."""
+    reader = Reader([" " * (column - 1) + text], file, line)
+    tokens = PARSER.parseInline(text)
+    children = (tokens[0].children or []) if tokens else []
+    return Outcome(reader.inlines(children, 0, text), tuple(reader.problems))
