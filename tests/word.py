@@ -182,25 +182,39 @@ def libreoffice() -> str:
 
 
 def libreoffice_text(files: Mapping[str, bytes], folder: Path) -> dict[str, list[str]]:
-    """What LibreOffice reads, line by line, with the numbers and references that it counts itself."""
+    """What LibreOffice reads, line by line, with the numbers of lists that it counts itself."""
+    paths = _convert(files, folder, "txt:Text (encoded):UTF8", "txt")
+    return {name: _lines(path.read_text("utf-8-sig")) for name, path in paths.items()}
+
+
+def libreoffice_pages(files: Mapping[str, bytes], folder: Path) -> dict[str, list[str]]:
+    """The text of each page of the PDF, in which references too are LibreOffice's own count."""
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        pytest.skip("pdftotext (poppler-utils) is niet geïnstalleerd")
+    pages = {}
+    for name, path in _convert(files, folder, "pdf", "pdf").items():
+        result = subprocess.run(
+            [reader, "-layout", str(path), "-"], check=True, capture_output=True, timeout=60
+        )
+        pages[name] = [" ".join(page.split()) for page in result.stdout.decode().split("\f")[:-1]]
+    return pages
+
+
+def _convert(files: Mapping[str, bytes], folder: Path, kind: str, extension: str) -> dict[str, Path]:
+    """Convert all files in one run: starting LibreOffice takes longer than converting."""
     program = libreoffice()
     paths = [folder / f"{name}.docx" for name in files]
     for path, data in zip(paths, files.values(), strict=True):
         path.write_bytes(data)
     profile = (folder / "profiel").resolve().as_uri()
-    command = [
-        program,
-        f"-env:UserInstallation={profile}",
-        "--headless",
-        "--convert-to",
-        "txt:Text (encoded):UTF8",
-    ]
+    command = [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind]
     subprocess.run(
         [*command, "--outdir", str(folder), *map(str, paths)], check=True, capture_output=True, timeout=240
     )
-    return {name: _lines(folder / f"{name}.txt") for name in files}
+    return {name: folder / f"{name}.{extension}" for name in files}
 
 
-def _lines(path: Path) -> list[str]:
+def _lines(text: str) -> list[str]:
     """Lines with every kind of white space as one space."""
-    return [" ".join(line.split()) for line in path.read_text("utf-8-sig").splitlines() if line.strip()]
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]

@@ -83,12 +83,14 @@ def paragraph_styles(size: float, kleur: str, *, brief: bool) -> dict[str, Vorm]
         Stijl.TABELTOTAAL: Vorm(op=style_id(Stijl.TABELTEKST), vet=True),
         Stijl.TABELTOTAAL_BEDRAG: Vorm(op=style_id(Stijl.TABELTOTAAL), rechts=True),
         Stijl.NA_TABEL: Vorm(grootte=6, regel=1),
-        Stijl.ONDERTEKENAAR: Vorm(vet=not brief, voor=6, na=6, regel=1.1, bijeen=True),
-        Stijl.ONDERTEKENAAR_REGEL: Vorm(regel=1.1, bijeen=True),
+        Stijl.ONDERTEKENEND_ORGAAN: Vorm(voor=6, na=6, regel=1.1, bijeen=True),
+        # No keep-with-next inside the blocks: Word and LibreOffice would keep all their rows on one page.
+        Stijl.ONDERTEKENAAR: Vorm(vet=not brief, voor=6, na=6, regel=1.1),
+        Stijl.ONDERTEKENAAR_REGEL: Vorm(regel=1.1),
         Stijl.ONDERTEKENAAR_NAAM: Vorm(na=18, regel=1.1),
-        Stijl.HANDTEKENING: Vorm(voor=26, na=12, regel=1, bijeen=True),
-        Stijl.INVULREGEL: Vorm(voor=10, tabs="lijn", bijeen=True),
-        Stijl.HANDTEKENINGREGEL: Vorm(voor=40, na=6, tabs="lijn", bijeen=True),
+        Stijl.HANDTEKENING: Vorm(voor=26, na=12, regel=1),
+        Stijl.INVULREGEL: Vorm(voor=10, tabs="lijn"),
+        Stijl.HANDTEKENINGREGEL: Vorm(voor=40, na=6, tabs="lijn"),
     }
     return {**styles, **_shell_styles(size, kleur)}
 

@@ -37,6 +37,8 @@ class Pakket:
         for source, root in self._relations.items():
             if len(root):
                 self.parts[_rels_name(source)] = _xml(root)
+            else:
+                self.parts.pop(_rels_name(source), None)
         names = sorted(self.parts, key=lambda name: (name != _CONTENT_TYPES, name != "_rels/.rels", name))
         buffer = BytesIO()
         with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:

@@ -17,7 +17,7 @@ Kop = tuple[Tekst | Waarde | Ontbreekt, ...]
 def write_ondertekening(context: Schrijfcontext, blok: Ondertekening) -> str:
     """Rows of two blocks; no row splits over pages, and each name stays with its line."""
     shared = _shared_heading(blok)
-    heading = context.paragraph(Stijl.ONDERTEKENAAR, context.runs(shared)) if shared else ""
+    heading = context.paragraph(Stijl.ONDERTEKENEND_ORGAAN, context.runs(shared)) if shared else ""
     cells = [_block(context, blok, wie, heading=not shared) for wie in blok.ondertekenaars]
     if len(cells) % 2:
         cells.append(context.paragraph(Stijl.ONDERTEKENAAR_NAAM, ""))

@@ -66,6 +66,7 @@ class Stijl(StrEnum):
     NA_TABEL = "Na tabel"
     # signatures
     ONDERTEKENING = "Tabel voor ondertekening"
+    ONDERTEKENEND_ORGAAN = "Ondertekenend orgaan"
     ONDERTEKENAAR = "Ondertekenaar"
     ONDERTEKENAAR_REGEL = "Ondertekenaar regel"
     ONDERTEKENAAR_NAAM = "Ondertekenaar naam"

@@ -386,7 +386,7 @@ def test_a_letter_names_the_body_once_and_leaves_room_instead_of_lines(
         Ondertekenaar((), (Tekst("burgemeester"),), (Tekst("C. Bijl"),)),
     )
     lines = body(Ondertekening(wie, functie_eerst=functie_eerst, regel=False))
-    assert lines[0] == "Ondertekenaar: Burgemeester en wethouders van Emmen,"
+    assert lines[0] == "Ondertekenend orgaan: Burgemeester en wethouders van Emmen,"
     assert lines[1:4] == regels
 
 
