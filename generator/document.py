@@ -8,7 +8,7 @@ Every class is frozen. `N` is what a number is at this stage and `R` what a refe
 so that a type checker refuses a Draft where a Document is asked: renderers never see an open reference.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -397,7 +397,12 @@ def inline_text(inhoud: tuple[DocInline, ...]) -> str:
 
 def clausules(document: Stuk[N, R]) -> Iterator[Artikel[N, R] | Passage[N, R]]:
     """Every article and passage of a document, in reading order."""
-    for deel in document.delen:
+    return clausules_in(document.delen)
+
+
+def clausules_in(delen: Iterable[Deel[N, R]]) -> Iterator[Artikel[N, R] | Passage[N, R]]:
+    """Every article and passage in the parts of a document, in reading order."""
+    for deel in delen:
         if isinstance(deel, Hoofdstuk):
             yield from deel.delen
         else:

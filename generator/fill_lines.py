@@ -1,0 +1,129 @@
+"""Fill a line of a clause: nodes with expressions in, nodes with values and open references out; problems collected."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+from generator.document import (
+    DraftInline,
+    Hyperlink,
+    Nadruk,
+    Ontbreekt,
+    OpenVerwijzing,
+    Regeleinde,
+    Tekst,
+    Waarde,
+)
+from generator.expression.compile import compile_expression
+from generator.expression.formatting import toon_waarde
+from generator.expression.names import NAMEN, Omgeving
+from generator.expression.view import Gat, Kijk, Los, Paar, Rij
+from generator.library import Clausule
+from generator.markup import MInline, MLink, MNadruk, MRegeleinde, MTekst, MUitdrukking, MVerwijzing
+from generator.problem import Position, Problem
+from generator.selection import evaluate
+
+
+@dataclass(slots=True)
+class LineFiller:
+    """Fills lines of one clause (or of a heading, without one). `eigen` are the variables of the loops around."""
+
+    omgeving: Omgeving
+    clausule: Clausule | None = None
+    problems: list[Problem] = field(default_factory=list)
+    eigen: dict[str, Any] = field(default_factory=dict)
+
+    def line(self, nodes: Sequence[MInline]) -> tuple[DraftInline, ...]:
+        out: list[DraftInline] = []
+        for node in nodes:
+            match node:
+                case MTekst():
+                    out.append(Tekst(node.tekst))
+                case MUitdrukking():
+                    out += self.shown(self.value(node.bron, node.plaats), node.plaats)
+                case MVerwijzing():
+                    out.append(self.reference(node))
+                case MNadruk():
+                    out.append(Nadruk("sterk" if node.sterk else "cursief", self.line(node.inhoud)))
+                case MLink():
+                    out.append(Hyperlink(node.url, node.tekst))
+                case MRegeleinde():
+                    out.append(Regeleinde())
+        return tuple(out)
+
+    def text(self, nodes: Sequence[MInline]) -> str:
+        """A line as bare text: a table's title or column heading."""
+        return "".join(
+            node.tekst for node in self.line(nodes) if isinstance(node, Tekst | Waarde | Ontbreekt)
+        )
+
+    def reference(self, node: MVerwijzing) -> DraftInline:
+        anker = node.anker
+        if anker.startswith(".") and self.clausule:
+            anker = self.clausule.naam + anker
+        document = node.document
+        if document.startswith("@"):
+            view = self.value(f"document.{document[1:]}", node.plaats)
+            if not isinstance(view, Kijk):
+                return Ontbreekt(view.label if isinstance(view, Gat) else document[1:])
+            document = view.sleutel
+        if document == self.omgeving.blad.id:
+            document = ""
+        return OpenVerwijzing(document, anker, node.plaats, node.begin_zin)
+
+    # --- values
+
+    def value(self, bron: str, place: Position) -> Any:
+        """Evaluate an expression; None after a problem."""
+        compiled = compile_expression(bron, place, NAMEN | frozenset(self.eigen))
+        if isinstance(compiled, Problem):
+            self.problems.append(compiled)
+            return None
+        outcome = evaluate(compiled, self.omgeving, place, self.eigen)
+        if isinstance(outcome, Problem):
+            self.problems.append(outcome)
+            return None
+        return outcome
+
+    def holds(self, bron: str, place: Position) -> bool:
+        return bool(self.value(bron, place))
+
+    def shown(self, value: Any, place: Position) -> tuple[DraftInline, ...]:
+        """A value as it stands in the text; a line break in it stays one."""
+        match value:
+            case None:
+                return ()
+            case Rij() | Paar() | bool():
+                what = (
+                    "ja of nee"
+                    if isinstance(value, bool)
+                    else "een lijst"
+                    if isinstance(value, Rij)
+                    else value.soort
+                )
+                self.problem(
+                    "uitdrukking", f"{what} kan zo niet in de tekst", place, "kies een veld of een filter"
+                )
+                return ()
+            case int() | Decimal():
+                value = Los(Decimal(value))
+        try:
+            node = toon_waarde(value, self.omgeving)
+        except ValueError as error:
+            self.problem("notatie", str(error), place, "")
+            return ()
+        if isinstance(node, Waarde) and "\n" in node.tekst:
+            return _broken(node)
+        return (node,)
+
+    def problem(self, code: str, message: str, place: Position, hint: str) -> None:
+        self.problems.append(Problem(code, message, place, hint))
+
+
+def _broken(node: Waarde) -> tuple[DraftInline, ...]:
+    lines = node.tekst.split("\n")
+    out: list[DraftInline] = [replace(node, tekst=lines[0])]
+    for line in lines[1:]:
+        out += [Regeleinde(), replace(node, tekst=line)]
+    return tuple(out)
