@@ -221,17 +221,16 @@ def _bare(hint: object) -> object:
 
 def _repair(raw: Any, path: Path, kind: str) -> None:
     """Put something valid where pydantic refused a value: a hole, or an empty list or block; drop a wrong key."""
-    if path[-1] == "[key]":
-        path = path[:-1]
-    *parents, last = path
+    wrong_key = path[-1] == "[key]"
+    *parents, last = path[:-1] if wrong_key else path
     target = raw
     for step in parents:
         target = target[step]
-    if path and kind in _BLOCK_EXPECTED:
+    if wrong_key:
+        target.pop(last, None)
+    elif kind in _BLOCK_EXPECTED:
         target[last] = {}
     elif kind in _LIST_EXPECTED:
         target[last] = []
-    elif kind == "id":
-        target.pop(last, None)
     else:
         target[last] = HOLE
