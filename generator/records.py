@@ -147,7 +147,10 @@ class _Reader:
             try:
                 return adapter(self.record).validate_python(raw)
             except ValidationError as error:
-                for detail in error.errors(include_url=False):
+                # A wrong key takes its value along, hence last.
+                for detail in sorted(
+                    error.errors(include_url=False), key=lambda each: each["loc"][-1:] == ("[key]",)
+                ):
                     path = detail["loc"]
                     if not any(path[: len(done)] == done for done in seen):
                         self.report(detail, path)
