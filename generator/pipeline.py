@@ -7,7 +7,7 @@ Mistakes of users are values that every stage adds to; an error keeps a document
 from being checked.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from generator.problem import Outcome, Problem, has_errors, sort_problems
 from generator.references import Doel, Samenhang, link_document
 from generator.resolve import fill_clausules, fill_line
 from generator.selection import Selection, select_clausules
+from generator.values import suggest
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,20 @@ class Onderhanden:
 
 
 def make_documents(path: Path, alleen: Sequence[str] = ()) -> Outcome[tuple[Gemaakt, ...]]:
-    """Run every stage up to the renderers on the project in `path`; `alleen` names the documents to make, or none for all.
+    """Load the project in `path` and run every stage up to the renderers on it."""
+    return make_loaded(load_project(path), alleen)
+
+
+def make_loaded(loaded: Outcome[Geladen], alleen: Sequence[str] = ()) -> Outcome[tuple[Gemaakt, ...]]:
+    """Run every stage between load and render; `alleen` names the documents to make, or none for all.
 
     The value is None when the project has errors: then nothing may be rendered or written.
     """
-    loaded = load_project(path)
     if loaded.value is None:
         return Outcome(None, loaded.problems)
     problems = [*loaded.problems, *check_project(loaded.value, whole=not has_errors(loaded.problems))]
+    if not has_errors(problems):
+        problems += unknown_documents(alleen, loaded.value)
     if has_errors(problems):
         return Outcome(None, sort_problems(problems))
     started = [start_document(blad, loaded.value) for blad in sheets(loaded.value)]
@@ -104,6 +111,20 @@ def sheets(loaded: Geladen) -> tuple[Blad, ...]:
             order = replace(opdracht, velden=replace(opdracht.velden, **own), **common)
             found.append(Blad(id_, order, sender))
     return tuple(found)
+
+
+def unknown_documents(alleen: Sequence[str], loaded: Geladen) -> Iterator[Problem]:
+    """What was asked for and is not made here: it is no document of the project, or it is signed."""
+    known = tuple(dict.fromkeys(name for blad in sheets(loaded) for name in (blad.id, blad.sleutel)))
+    for name in alleen:
+        if name in known:
+            continue
+        if signed := loaded.project.documenten.get(name):
+            message = f"'{name}' is getekend en wordt daarom niet opnieuw gemaakt"
+            yield Problem("document-getekend", message, signed.where("status"))
+        else:
+            message = f"het document '{name}' bestaat niet in dit project"
+            yield Problem("document-onbekend", message, hint=suggest(name, known))
 
 
 def start_document(blad: Blad, loaded: Geladen) -> Outcome[Onderhanden]:
@@ -224,4 +245,4 @@ def _unfinished(blad: Blad, points: Sequence[Ontbreekt]) -> list[Problem]:
     ]
 
 
-__all__ = ["Gemaakt", "make_documents", "toon"]
+__all__ = ["Gemaakt", "make_documents", "make_loaded", "toon"]

@@ -39,8 +39,7 @@ def check(project: Project) -> Iterator[Problem]:
         if (
             not found.veld
             or found.veld.naam not in _SOORTEN
-            or (found.pad.startswith("organisaties.")
-            and "." not in found.pad[13:])
+            or (found.pad.startswith("organisaties.") and "." not in found.pad[13:])
         ):
             continue
         word, places = _SOORTEN[found.veld.naam]
