@@ -33,58 +33,87 @@ class Vorm:
 
 
 def paragraph_styles(size: float, kleur: str, *, brief: bool) -> dict[str, Vorm]:
-    big, middle, small = (size + 1, size + 0.5, size - 2) if brief else (size + 4, size + 1, size - 2)
-    body = style_id(Stijl.TEKST)
-    kop1 = Vorm(volgende=body, grootte=big, vet=True, kleur=kleur, kop=True, bijeen=True, heel=True, niveau=1)
-    kop1 = replace(kop1, voor=12 if brief else 24, na=3 if brief else 8)
-    kop2 = replace(kop1, grootte=middle, niveau=2, voor=12 if brief else 16, na=4)
-    item = Vorm(op=body, na=5)
-    cel = Vorm(voor=3, na=3, regel=1.05)
-    styles = {
-        Stijl.TEKST: Vorm(na=6, regel=1.15),
-        Stijl.TEKST_BIJEEN: Vorm(op=body, volgende=body, bijeen=True),
-        Stijl.TITEL: replace(kop1, grootte=22, voor=0, na=14, regel=1.1, niveau=0, lijn=True),
-        "Subtitle": Vorm(volgende=body, grootte=14, kop=True, na=18, regel=1.1),
+    """Every paragraph style by name; `size` is that of the text, in points."""
+    return {
+        **_headings(size, kleur, brief=brief),
+        **_text(size),
+        **_items(),
+        **_tables(size, kleur),
+        **_signatures(brief=brief),
+        **_shell(size, kleur),
+    }
+
+
+_BODY = style_id(Stijl.TEKST)
+
+
+def _headings(size: float, kleur: str, *, brief: bool) -> dict[str, Vorm]:
+    big, middle = (size + 1, size + 0.5) if brief else (size + 4, size + 1)
+    heading = Vorm(volgende=_BODY, grootte=big, vet=True, kleur=kleur, kop=True, bijeen=True, heel=True)
+    kop1 = replace(heading, niveau=1, voor=12 if brief else 24, na=3 if brief else 8)
+    kop2 = replace(heading, niveau=2, voor=12 if brief else 16, na=4, grootte=middle)
+    tussenkop = replace(heading, niveau=3, voor=8, na=2, grootte=0, kleur="")
+    return {
+        Stijl.TITEL: replace(heading, grootte=22, na=14, regel=1.1, lijn=True),
+        "Subtitle": Vorm(volgende=_BODY, grootte=14, kop=True, na=18, regel=1.1),
         Stijl.KOP1: kop1,
         Stijl.KOP2: kop2,
-        Stijl.HOOFDSTUK: Vorm(op=style_id(Stijl.KOP1), volgende=body, lijst=Stijl.HOOFDSTUK),
+        Stijl.HOOFDSTUK: Vorm(op=style_id(Stijl.KOP1), volgende=_BODY, lijst=Stijl.HOOFDSTUK),
         Stijl.ARTIKEL: Vorm(op=style_id(Stijl.KOP2), volgende=style_id(Stijl.LID), lijst=Stijl.ARTIKEL),
-        Stijl.TUSSENKOP: Vorm(
-            volgende=body, vet=True, kop=True, voor=8, na=2, bijeen=True, heel=True, niveau=3
-        ),
-        Stijl.INHOUD_KOP: Vorm(
-            volgende=body, grootte=big, vet=True, kleur=kleur, kop=True, na=10, bijeen=True
-        ),
-        Stijl.INHOUD1: Vorm(volgende=body, vet=True, voor=8, na=2, links=25, hangend=25),
-        Stijl.INHOUD2: Vorm(volgende=body, na=2, links=25, hangend=25),
+        Stijl.TUSSENKOP: tussenkop,
+        Stijl.INHOUD_KOP: replace(heading, na=10),
+        Stijl.INHOUD1: Vorm(volgende=_BODY, vet=True, voor=8, na=2, links=25, hangend=25),
+        Stijl.INHOUD2: Vorm(volgende=_BODY, na=2, links=25, hangend=25),
         Stijl.INHOUD_EINDE: Vorm(grootte=2, regel=1),
-        Stijl.AANHEF: Vorm(op=body, volgende=body, voor=18, na=12),
-        Stijl.AFSLUITING: Vorm(op=body, volgende=body, voor=12, na=12, bijeen=True),
-        Stijl.NOOT: Vorm(op=body, grootte=small, na=4),
-        Stijl.BEGRIPSOMSCHRIJVING: Vorm(op=body, links=8, hangend=8),
-        Stijl.AFBEELDING: Vorm(op=body, heel=True),
-        Stijl.LID: replace(item, lijst=Stijl.LID),
-        Stijl.ONDERDEEL: replace(item, lijst=Stijl.ONDERDEEL),
-        Stijl.SUBONDERDEEL: replace(item, lijst=Stijl.SUBONDERDEEL),
-        Stijl.PARTIJ: replace(item, lijst=Stijl.PARTIJ),
-        Stijl.OVERWEGING: replace(item, lijst=Stijl.OVERWEGING),
-        Stijl.NUMMER: replace(item, lijst=Stijl.NUMMER),
-        Stijl.LETTER: replace(item, lijst=Stijl.LETTER),
-        Stijl.GRAAD: replace(item, lijst=Stijl.GRAAD),
-        Stijl.OPSOMMING: replace(item, lijst=Stijl.OPSOMMING),
-        **{stijl: Vorm(op=body, na=5, links=indent(depth)[0]) for depth, stijl in enumerate(VERVOLG)},
-        Stijl.BIJSCHRIFT: Vorm(volgende=body, vet=True, kleur=kleur, voor=10, na=4, bijeen=True, heel=True),
-        Stijl.TABELTEKST: replace(cel, grootte=size - 1),
-        Stijl.TABELBEDRAG: Vorm(op=style_id(Stijl.TABELTEKST), rechts=True),
-        Stijl.TABELKOP: Vorm(op=style_id(Stijl.TABELTEKST), vet=True, bijeen=True),
-        Stijl.TABELKOP_BEDRAG: Vorm(op=style_id(Stijl.TABELKOP), rechts=True),
-        Stijl.TABELTEKST_BIJEEN: Vorm(op=style_id(Stijl.TABELTEKST), bijeen=True),
-        Stijl.TABELBEDRAG_BIJEEN: Vorm(op=style_id(Stijl.TABELBEDRAG), bijeen=True),
-        Stijl.TABELTOTAAL: Vorm(op=style_id(Stijl.TABELTEKST), vet=True),
+    }
+
+
+def _text(size: float) -> dict[str, Vorm]:
+    return {
+        Stijl.TEKST: Vorm(na=6, regel=1.15),
+        Stijl.TEKST_BIJEEN: Vorm(op=_BODY, volgende=_BODY, bijeen=True),
+        Stijl.AANHEF: Vorm(op=_BODY, volgende=_BODY, voor=18, na=12),
+        Stijl.AFSLUITING: Vorm(op=_BODY, volgende=_BODY, voor=12, na=12, bijeen=True),
+        Stijl.NOOT: Vorm(op=_BODY, grootte=size - 2, na=4),
+        Stijl.BEGRIPSOMSCHRIJVING: Vorm(op=_BODY, links=8, hangend=8),
+        Stijl.AFBEELDING: Vorm(op=_BODY, heel=True),
+    }
+
+
+def _items() -> dict[str, Vorm]:
+    """Items of lists, which have their indents from the list, and the paragraphs that go on with them."""
+    items = {stijl.value: Vorm(op=_BODY, na=5, lijst=stijl) for stijl in _LIJSTSTIJLEN}
+    return items | {
+        stijl.value: Vorm(op=_BODY, na=5, links=indent(depth)[0]) for depth, stijl in enumerate(VERVOLG)
+    }
+
+
+_LIJSTSTIJLEN = (
+    *(Stijl.LID, Stijl.ONDERDEEL, Stijl.SUBONDERDEEL, Stijl.PARTIJ, Stijl.OVERWEGING),
+    *(Stijl.NUMMER, Stijl.LETTER, Stijl.GRAAD, Stijl.OPSOMMING),
+)
+
+
+def _tables(size: float, kleur: str) -> dict[str, Vorm]:
+    text, amount, head = (style_id(stijl) for stijl in (Stijl.TABELTEKST, Stijl.TABELBEDRAG, Stijl.TABELKOP))
+    return {
+        Stijl.BIJSCHRIFT: Vorm(volgende=_BODY, vet=True, kleur=kleur, voor=10, na=4, bijeen=True, heel=True),
+        Stijl.TABELTEKST: Vorm(grootte=size - 1, voor=3, na=3, regel=1.05),
+        Stijl.TABELBEDRAG: Vorm(op=text, rechts=True),
+        Stijl.TABELKOP: Vorm(op=text, vet=True, bijeen=True),
+        Stijl.TABELKOP_BEDRAG: Vorm(op=head, rechts=True),
+        Stijl.TABELTEKST_BIJEEN: Vorm(op=text, bijeen=True),
+        Stijl.TABELBEDRAG_BIJEEN: Vorm(op=amount, bijeen=True),
+        Stijl.TABELTOTAAL: Vorm(op=text, vet=True),
         Stijl.TABELTOTAAL_BEDRAG: Vorm(op=style_id(Stijl.TABELTOTAAL), rechts=True),
         Stijl.NA_TABEL: Vorm(grootte=6, regel=1),
+    }
+
+
+def _signatures(*, brief: bool) -> dict[str, Vorm]:
+    """No keep-with-next inside the blocks: Word and LibreOffice would keep all their rows on one page."""
+    return {
         Stijl.ONDERTEKENEND_ORGAAN: Vorm(voor=6, na=6, regel=1.1, bijeen=True),
-        # No keep-with-next inside the blocks: Word and LibreOffice would keep all their rows on one page.
         Stijl.ONDERTEKENAAR: Vorm(vet=not brief, voor=6, na=6, regel=1.1),
         Stijl.ONDERTEKENAAR_REGEL: Vorm(regel=1.1),
         Stijl.ONDERTEKENAAR_NAAM: Vorm(na=18, regel=1.1),
@@ -92,18 +121,18 @@ def paragraph_styles(size: float, kleur: str, *, brief: bool) -> dict[str, Vorm]
         Stijl.INVULREGEL: Vorm(voor=10, tabs="lijn"),
         Stijl.HANDTEKENINGREGEL: Vorm(voor=40, na=6, tabs="lijn"),
     }
-    return {**styles, **_shell_styles(size, kleur)}
 
 
-def _shell_styles(size: float, kleur: str) -> dict[str, Vorm]:
+def _shell(size: float, kleur: str) -> dict[str, Vorm]:
+    """Styles of cover, letterhead and running lines, which only the template names."""
     small = size - 2
     return {
         "header": Vorm(grootte=small, tabs="rechts"),
         "footer": Vorm(grootte=small, tabs="rechts"),
         "Woordmerk": Vorm(grootte=22, vet=True, kleur=kleur, kop=True),
         "Woordmerk voorblad": Vorm(op="Woordmerk", na=150),
-        "Afzendernaam": Vorm(op="Afzender", vet=True, na=2),
         "Afzender": Vorm(grootte=small, regel=1.1, aaneen=True),
+        "Afzendernaam": Vorm(op="Afzender", vet=True, na=2),
         "Geadresseerde": Vorm(voor=0, na=24, regel=1.15, aaneen=True),
         "Kenmerk": Vorm(grootte=size - 0.5, na=1, links=38, hangend=38, regel=1.1),
         "Kenmerkcel": Vorm(grootte=size - 0.5, na=1, regel=1.1),

@@ -3,6 +3,7 @@
 from lxml import etree
 
 from generator.document import Reeks
+from generator.render.ooxml import NAMESPACES
 from generator.render.word_styles import Stijl, Stijlbron, W
 
 # Which style leads to the list of a reeks, for lists that are not the leden of an article.
@@ -53,7 +54,7 @@ class Lijstnummering:
         """A list of its own for one count that starts at 1, in the look of the list that a style is linked to."""
         num_id = self._next
         self._next += 1
-        num = etree.Element(f"{W}num", nsmap=self._root.nsmap)
+        num = etree.Element(f"{W}num", nsmap={"w": NAMESPACES["w"]})
         num.set(f"{W}numId", str(num_id))
         etree.SubElement(num, f"{W}abstractNumId").set(f"{W}val", self._abstract[stijl])
         override = etree.SubElement(num, f"{W}lvlOverride")

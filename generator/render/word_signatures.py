@@ -45,21 +45,21 @@ def _block(context: Schrijfcontext, blok: Ondertekening, wie: Ondertekenaar, *, 
     lines = [context.paragraph(Stijl.ONDERTEKENAAR, context.runs(wie.kop))] if heading and wie.kop else []
     if wie.plaats_datum:
         lines.append(context.paragraph(Stijl.ONDERTEKENAAR_REGEL, context.runs(wie.plaats_datum)))
+    names = [part for part in (wie.functie, wie.naam) if part]
+    if not blok.functie_eerst:
+        names.reverse()
     if blok.regel:
         labels = ("Handtekening",) if wie.plaats_datum else ("Plaats", "Datum", "Handtekening")
         lines += [_to_fill_in(context, label) for label in labels]
-        above, below = (), (wie.functie, wie.naam) if blok.functie_eerst else (wie.naam, wie.functie)
     else:
-        # A letter has the function, room for the signature and the name, or name and function below the room.
-        above, below = ((wie.functie,), (wie.naam,)) if blok.functie_eerst else ((), (wie.naam, wie.functie))
-    lines += [context.paragraph(Stijl.ONDERTEKENAAR_REGEL, context.runs(part)) for part in above if part]
-    if not blok.regel:
+        # A letter has the function, room for the signature and the name; or both below that room.
+        above = names[:1] if blok.functie_eerst and len(names) > 1 else []
+        names = names[len(above) :]
+        lines += [context.paragraph(Stijl.ONDERTEKENAAR_REGEL, context.runs(part)) for part in above]
         lines.append(context.paragraph(Stijl.HANDTEKENING, ""))
-    names = [part for part in below if part]
     lines += [context.paragraph(Stijl.ONDERTEKENAAR_REGEL, context.runs(part)) for part in names[:-1]]
-    return "".join(lines) + context.paragraph(
-        Stijl.ONDERTEKENAAR_NAAM, context.runs(names[-1]) if names else ""
-    )
+    last = context.runs(names[-1]) if names else ""
+    return "".join(lines) + context.paragraph(Stijl.ONDERTEKENAAR_NAAM, last)
 
 
 def _to_fill_in(context: Schrijfcontext, label: str) -> str:
