@@ -30,6 +30,15 @@ class Tekst:
 
 
 @dataclass(frozen=True, slots=True)
+class Wetsverwijzing(Tekst):
+    """A citation of a law as it reads on the day that counts for it; a renderer prints it as text."""
+
+    wet: str = ""
+    plaats: str = ""
+    dag: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Waarde:
     """A value of the project, formatted. `paden` are the keys it came from; `grond` is set for personal data."""
 

@@ -16,12 +16,10 @@ from generator.document import (
     Kolom,
     Lijst,
     Ongenummerd,
-    Ontbreekt,
     OpenVerwijzing,
     Reeks,
     Tabel,
     Tekst,
-    Waarde,
 )
 from generator.dutch.sorting import sorteersleutel_tekst
 from generator.expression.view import Gat, Kijk, Los, Rij
@@ -166,13 +164,11 @@ class BlockFiller(LineFiller):
         """The definitions of every clause that takes part, in alphabetical order, each term once."""
         found: dict[str, Begrip[OpenVerwijzing]] = {}
         for clause in self.chosen:
+            filler = LineFiller(self.omgeving, clause)
             for each in clause.begrippen:
-                term = "".join(
-                    node.tekst
-                    for node in self.line(each.term)
-                    if isinstance(node, Tekst | Waarde | Ontbreekt)
-                )
-                found.setdefault(term, Begrip(term, self.line(each.omschrijving)))
+                term = filler.text(each.term)
+                found.setdefault(term, Begrip(term, filler.line(each.omschrijving)))
+            self.problems += filler.problems
         return tuple(sorted(found.values(), key=lambda begrip: sorteersleutel_tekst(begrip.term)))
 
     def annexes(self) -> list[DraftBlok]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -14,15 +15,19 @@ from generator.document import (
     Regeleinde,
     Tekst,
     Waarde,
+    Wetsverwijzing,
 )
+from generator.dutch.sentences import hoofdletter_zin
 from generator.expression.compile import compile_expression
 from generator.expression.formatting import toon_waarde
 from generator.expression.names import NAMEN, Omgeving
 from generator.expression.view import Gat, Kijk, Los, Paar, Rij
-from generator.library import Clausule
+from generator.laws import CitationError, cite
+from generator.library import PEILDATA, Clausule
 from generator.markup import MInline, MLink, MNadruk, MRegeleinde, MTekst, MUitdrukking, MVerwijzing
 from generator.problem import Position, Problem
 from generator.selection import evaluate
+from generator.values import suggest
 
 
 @dataclass(slots=True)
@@ -63,6 +68,8 @@ class LineFiller:
         if anker.startswith(".") and self.clausule:
             anker = self.clausule.naam + anker
         document = node.document
+        if document.startswith("wet:"):
+            return self.citation(node)
         if document.startswith("@"):
             view = self.value(f"document.{document[1:]}", node.plaats)
             if not isinstance(view, Kijk):
@@ -71,6 +78,37 @@ class LineFiller:
         if document == self.omgeving.blad.id:
             document = ""
         return OpenVerwijzing(document, anker, node.plaats, node.begin_zin)
+
+    def citation(self, node: MVerwijzing) -> DraftInline:
+        """`[](wet:gemeentewet#160,1)`: the law of the day that counts for the clause, or of the day named with `@`."""
+        naam, _, when = node.document.removeprefix("wet:").partition("@")
+        wet = self.omgeving.wet(naam)
+        self.problems += [
+            each if each.position else replace(each, position=node.plaats) for each in wet.problems
+        ]
+        if wet.value is None:
+            return Tekst("")
+        try:
+            dag = self.day(when)
+            text = cite(wet.value, node.anker, dag)
+        except CitationError as error:
+            self.problem(error.code, str(error), node.plaats, error.hint)
+            return Tekst("")
+        if node.begin_zin:
+            text = hoofdletter_zin(text)
+        return Wetsverwijzing(text, naam, node.anker, dag)
+
+    def day(self, when: str) -> date | None:
+        """The day of a citation: of the clause, of another kind (`@ingang`), or a day of history (`@2009-09-23`)."""
+        if when and when[0].isdigit():
+            try:
+                return date.fromisoformat(when)
+            except ValueError:
+                raise CitationError("wet-plaats", f"'{when}' is geen datum", "schrijf @2009-09-23") from None
+        kind = when or (self.clausule.kop.peildatum if self.clausule else "ondertekening")
+        if kind not in PEILDATA:
+            raise CitationError("wet-plaats", f"'{kind}' is geen peildatum", suggest(kind, PEILDATA))
+        return self.omgeving.datum(kind)
 
     # --- values
 

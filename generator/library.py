@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from generator.dutch.notation import STANDAARD, Notatie, notatie_uit
 from generator.fields import Datum, JaNee, Keuze, Record, Tekst
 from generator.housestyle import Huisstijl, read_house_style
 from generator.kinds import Soort, read_kind
+from generator.laws import Wet, read_law
 from generator.markup import MBlok, MInline, parse_line, parse_text
 from generator.problem import Outcome, Position, Problem, has_errors
 from generator.records import read_record
@@ -24,6 +25,7 @@ from generator.source import Scalar, parse_yaml, read_text
 from generator.values import suggest
 
 Peildatum = Literal["ondertekening", "ingang", "overgang", "publicatie"]
+PEILDATA: tuple[str, ...] = get_args(Peildatum)
 EERSTE = date(1, 1, 1)
 
 _FILE_NAME = re.compile(r"(?P<naam>[a-z0-9]+(?:-[a-z0-9]+)*)(?:@(?P<versie>\d{4}-\d{2}-\d{2}))?\.md")
@@ -94,6 +96,7 @@ class Library:
     _clausules: dict[str, Outcome[tuple[Clausule, ...]]] = field(default_factory=dict)
     _soorten: dict[str, Outcome[Soort]] = field(default_factory=dict)
     _stijlen: dict[str, Outcome[Huisstijl]] = field(default_factory=dict)
+    _wetten: dict[str, Outcome[Wet]] = field(default_factory=dict)
 
     def clausules(self, id_: str) -> Outcome[tuple[Clausule, ...]]:
         """Every version of a clause, the oldest first.
@@ -174,6 +177,26 @@ class Library:
             return Outcome(notatie_uit(given))
         except ValueError as error:
             return Outcome(STANDAARD, (Problem("notatie", str(error), tree.value.position),))
+
+    def wet(self, naam: str) -> Outcome[Wet]:
+        """A law. Problems: `wet-onbekend`, and those of laws.py."""
+        if naam not in self._wetten:
+            path = self._find("clauses/wetten", f"{naam}.yaml")
+            if path:
+                self._wetten[naam] = read_law(path, shown(path))
+            else:
+                hint = suggest(naam, self.wetten())
+                self._wetten[naam] = Outcome(
+                    None,
+                    (Problem("wet-onbekend", f"de wet '{naam}' staat niet in clauses/wetten", hint=hint),),
+                )
+        return self._wetten[naam]
+
+    def wetten(self) -> tuple[str, ...]:
+        """The name of every law, sorted."""
+        return tuple(
+            sorted({path.stem for root in self._roots("clauses/wetten") for path in root.glob("*.yaml")})
+        )
 
     def _roots(self, under: str) -> Iterator[Path]:
         return (root / under for root in self.mappen if (root / under).is_dir())

@@ -136,7 +136,7 @@ def start_document(blad: Blad, loaded: Geladen) -> Outcome[Onderhanden]:
         return Outcome(None, tuple(problems))
     notation = loaded.library.notatie(style.value.notatie)
     problems += notation.problems
-    omgeving = Omgeving(loaded.project, blad, notation.value or STANDAARD)
+    omgeving = Omgeving(loaded.project, blad, notation.value or STANDAARD, loaded.library.wet)
     omgeving.titels = titles(loaded, omgeving)
     selection = select_clausules(kind.value, omgeving, loaded.library)
     problems += selection.problems
@@ -184,7 +184,7 @@ def titles(loaded: Geladen, omgeving: Omgeving) -> Mapping[str, str]:
             kind = loaded.library.soort(opdracht.soort) if opdracht.soort else Outcome(None)
             if opdracht.titel or kind.value is None:
                 continue
-            own = Omgeving(loaded.project, Blad(id_, opdracht), omgeving.notatie, found)
+            own = Omgeving(loaded.project, Blad(id_, opdracht), omgeving.notatie, titels=found)
             line = fill_line(kind.value.titel, own)
             found[id_] = "".join(getattr(node, "tekst", "") for node in line.value or ())
     return found

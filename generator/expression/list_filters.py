@@ -72,7 +72,7 @@ def _naar_aantal(_zicht: Any, value: Any, enkelvoud: str, meervoud: str) -> Any:
 
 
 def tijdlijn(_zicht: Any, value: Any, *andere: Any) -> Rij:
-    """All that has a date in one or more lists, the earliest first, as in `besluiten | tijdlijn(stukken)`."""
+    """All members of one or more lists that have a date, the earliest first."""
     dated = [deel for lijst in (value, *andere) for deel in _row(lijst) if deel.get("datum")]
     return Rij(tuple(sorted(dated, key=lambda deel: plain(deel.get("datum")))), getattr(value, "pad", ""))
 

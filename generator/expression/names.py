@@ -13,8 +13,10 @@ from generator.dutch.sorting import sorteersleutel_tekst
 from generator.expression import computed
 from generator.expression.view import Gat, Kijk, Los, Rij, Spoor
 from generator.fields import Record, Veld
+from generator.laws import Wet
 from generator.model import Organisatie, Project, Rolwoord, Rolwoorden
 from generator.model.assignment import Opdracht
+from generator.problem import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Omgeving:
     project: Project
     blad: Blad
     notatie: Notatie
+    wet: Callable[[str], Outcome[Wet]] = lambda _naam: Outcome(None)
     titels: Mapping[str, str] = field(default_factory=dict)  # document id to the title that its kind gives it
     aanwezig: Callable[[str, str], bool] = lambda _anker, _document: True
     spoor: Spoor = field(default_factory=Spoor)
