@@ -1,6 +1,7 @@
 """Raw scalars to values: text as typed in, a date, amount, fraction, … out; a mistake is a `FieldError` in plain Dutch.
 
 YAML's own guesses (`010` is 8, `nee` is false, `14.031550` is 14.03155) never apply: each reader gets the text.
+Patterns say [0-9], since Python's own class of digits takes those of every script.
 """
 
 import difflib
@@ -50,7 +51,7 @@ def suggest(word: str, known: Sequence[str]) -> str:
     near = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)
     if near:
         return f"bedoelde u '{near[0]}'?"
-    if len(known) <= 24:  # noqa: PLR2004 - what still fits in a hint
+    if 0 < len(known) <= 24:  # noqa: PLR2004 - what still fits in a hint
         return f"kies uit: {', '.join(known)}"
     return ""
 
@@ -66,7 +67,7 @@ def lees_tekst(raw: str) -> str:
 
 def lees_id(raw: str) -> str:
     """A name to refer by: lower-case letters, digits and hyphens."""
-    if not re.match(ID_PATROON, raw) or len(raw) > 60:  # noqa: PLR2004 - a file name is made of it
+    if not re.fullmatch(ID_PATROON, raw) or len(raw) > 60:  # noqa: PLR2004 - a file name is made of it
         raise FieldError(
             "id",
             f"'{raw[:60]}' kan geen naam zijn om naar te verwijzen",
@@ -78,9 +79,9 @@ def lees_id(raw: str) -> str:
 def lees_datum(raw: str) -> date:
     """A date as `2014-03-20`; `20-03-2014` is recognised and refused with the right form in the hint."""
     text = raw.strip()
-    if match := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text):
+    if match := re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text):
         year, month, day = (int(group) for group in match.groups())
-    elif match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", text):
+    elif match := re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", text):
         day, month, year = (int(group) for group in match.groups())
         raise FieldError(
             "datum", f"'{text}' is geen datum zoals hier nodig", f"schrijf {year:04}-{month:02}-{day:02}"
@@ -104,14 +105,14 @@ def lees_datum(raw: str) -> date:
 
 def lees_jaar(raw: str) -> int:
     """A year of four digits."""
-    if not re.fullmatch(r"\d{4}", raw.strip()):
+    if not re.fullmatch(r"[0-9]{4}", raw.strip()):
         raise FieldError("jaar", f"'{raw[:40]}' is geen jaartal", "schrijf vier cijfers, bijvoorbeeld 2014")
     return int(raw)
 
 
 def lees_tijd(raw: str) -> time:
     """A time of day, with a point or a colon: `21.15` or `21:15`."""
-    match = re.fullmatch(r"(\d{1,2})[.:](\d{2})(?:\s*uur)?", raw.strip())
+    match = re.fullmatch(r"([0-9]{1,2})[.:]([0-9]{2})(?:\s*uur)?", raw.strip())
     if not match or int(match[1]) > 23 or int(match[2]) > 59:  # noqa: PLR2004 - hours and minutes
         raise FieldError("tijd", f"'{raw[:40]}' is geen tijd", "schrijf uren en minuten, bijvoorbeeld 21.15")
     return time(int(match[1]), int(match[2]))
@@ -120,18 +121,20 @@ def lees_tijd(raw: str) -> time:
 def _decimal(raw: str, code: str, what: str) -> Decimal:
     """A decimal number in Dutch or programmer's notation; what can be read two ways is refused."""
     text = raw.strip().replace(NBSP, "").replace(" ", "").replace("−", "-")
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+", text) or re.fullmatch(r"-?\d{1,3}(\.\d{3}){2,}", text):
+    if re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+", text) or re.fullmatch(
+        r"-?[0-9]{1,3}(\.[0-9]{3}){2,}", text
+    ):
         text = text.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", text):
+    elif re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", text):
         whole = text.replace(".", "")
         raise FieldError(
             code,
             f"'{raw.strip()}' kan {whole} zijn of {text.replace('.', ',')}",
             f"schrijf {whole}, of {text.replace('.', ',')} met een komma",
         )
-    elif re.fullmatch(r"-?\d+(,\d+)?", text):
+    elif re.fullmatch(r"-?[0-9]+(,[0-9]+)?", text):
         text = text.replace(",", ".")
-    elif not re.fullmatch(r"-?\d+\.\d+", text):
+    elif not re.fullmatch(r"-?[0-9]+\.[0-9]+", text):
         raise FieldError(
             code, f"'{raw.strip()[:40]}' is geen {what}", "gebruik cijfers en een komma, bijvoorbeeld 1250,50"
         )
@@ -145,7 +148,7 @@ def lees_bedrag(raw: str) -> Decimal:
     text = re.sub(r"^(€|EUR|euro)\s*", "", raw.strip().replace(NBSP, " "))
     text = re.sub(r",[-=]+$", "", text)
     # Behind three digits a point groups: nobody writes an amount with three decimals.
-    if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", text):
+    if re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", text):
         text = text.replace(".", "")
     value = _decimal(text, "bedrag", "bedrag")
     if value != value.quantize(Decimal("0.01")):
@@ -165,7 +168,7 @@ def lees_getal(raw: str) -> Decimal:
 
 def lees_aantal(raw: str) -> int:
     """A whole number, not below zero."""
-    if not re.fullmatch(r"\d{1,9}", raw.strip()):
+    if not re.fullmatch(r"[0-9]{1,9}", raw.strip()):
         raise FieldError(
             "aantal", f"'{raw[:40]}' is geen heel getal", "gebruik alleen cijfers, bijvoorbeeld 25"
         )
@@ -183,7 +186,7 @@ def lees_fte(raw: str) -> Decimal:
 def lees_breuk(raw: str) -> Fraction:
     """A share: `1/3`, `25%` or `0,25`, between 0 and 1."""
     text = raw.strip()
-    if match := re.fullmatch(r"(\d{1,6})\s*/\s*(\d{1,6})", text):
+    if match := re.fullmatch(r"([0-9]{1,6})\s*/\s*([0-9]{1,6})", text):
         if int(match[2]) == 0:
             raise FieldError("breuk", "delen door nul kan niet")
         value = Fraction(int(match[1]), int(match[2]))
@@ -237,7 +240,7 @@ def lees_keuze(raw: str, keuzes: Sequence[str]) -> str:
 
 def lees_postcode(raw: str) -> str:
     """A Dutch postcode, kept as `7811 AP`."""
-    match = re.fullmatch(r"([1-9]\d{3})\s?([A-Za-z]{2})", raw.strip())
+    match = re.fullmatch(r"([1-9][0-9]{3})\s?([A-Za-z]{2})", raw.strip())
     if not match or match[2].upper() in ("SA", "SD", "SS"):
         raise FieldError(
             "postcode", f"'{raw[:20]}' is geen postcode", "vier cijfers en twee letters: 7811 AP"
@@ -264,7 +267,7 @@ def lees_email(raw: str) -> str:
 
 def lees_kvk(raw: str) -> str:
     """A number of the Chamber of Commerce: eight digits, kept as text."""
-    if not re.fullmatch(r"\d{8}", raw.strip()):
+    if not re.fullmatch(r"[0-9]{8}", raw.strip()):
         count = sum(map(str.isdigit, raw))
         raise FieldError(
             "kvk-nummer",
