@@ -17,7 +17,7 @@ from generator.render.word_body import Lichaam
 from generator.render.word_context import Opslag, Schrijfcontext
 from generator.render.word_inline import Inlineschrijver
 from generator.render.word_numbering import Lijstnummering
-from generator.render.word_package import DOCUMENT, Pakket
+from generator.render.word_package import DOCUMENT, Pakket, TemplateError
 from generator.render.word_parts import add_clausules, add_properties
 from generator.render.word_references import find_targets
 from generator.render.word_shell import (
@@ -30,6 +30,8 @@ from generator.render.word_shell import (
 from generator.render.word_styles import Stijl, W, missing_styles, read_styles
 from generator.render.word_toc import write_inhoudsopgave
 from generator.render.word_watermark import add_watermark
+
+__all__ = ["FORMAAT", "TemplateError", "Woordopties", "render_docx"]
 
 FORMAAT = "docx"
 
@@ -44,12 +46,8 @@ class Woordopties:
 STANDAARD = Woordopties()
 
 
-class TemplateError(ValueError):
-    """A Word template that cannot carry a document; the message says what it lacks."""
-
-
 def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STANDAARD) -> bytes:
-    """Make the Word file of a document in the look of a template."""
+    """Make the Word file of a document in the look of a template; TemplateError when that cannot carry it."""
     bron = read_styles(_part(Pakket.read(sjabloon), "styles"))
     if missing := missing_styles(bron):
         raise TemplateError(f"het Word-sjabloon mist de stijlen: {', '.join(missing)}")

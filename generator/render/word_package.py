@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from io import BytesIO
 from posixpath import basename, dirname, join, normpath
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
@@ -18,6 +18,10 @@ OFFICE_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 DOCUMENT = "word/document.xml"
 
 
+class TemplateError(ValueError):
+    """A Word template that cannot carry a document; the message says what is wrong with it, in Dutch."""
+
+
 @dataclass(slots=True)
 class Pakket:
     """The parts of one Word file by name."""
@@ -29,8 +33,14 @@ class Pakket:
     @classmethod
     def read(cls, data: bytes) -> "Pakket":
         """Unpack a file."""
-        with ZipFile(BytesIO(data)) as archive:
-            return cls({name: archive.read(name) for name in archive.namelist() if not name.endswith("/")})
+        try:
+            with ZipFile(BytesIO(data)) as archive:
+                parts = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+        except BadZipFile:
+            raise TemplateError("dit is geen Word-bestand (.docx)") from None
+        if DOCUMENT not in parts or _CONTENT_TYPES not in parts:
+            raise TemplateError("dit is geen Word-bestand (.docx)")
+        return cls(parts)
 
     def write(self) -> bytes:
         """Pack the parts: content types first, as the standard advises, then by name, without dates."""

@@ -9,12 +9,14 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined
+from jinja2 import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.document import Document, Label
 from generator.render.ooxml import run, text
 from generator.render.word_inline import Inlineschrijver
+from generator.render.word_package import TemplateError
 
 # Private-use characters, which input is refused for: marks of ours that no text can hold.
 MERK_INHOUD = "\ue0f0inhoud\ue0f1"
@@ -31,7 +33,11 @@ def fill_shell(sjabloon: bytes, document: Document, inline: Inlineschrijver) -> 
     """Print the shell; templates may be anybody's, so their expressions run in a sandbox."""
     template = DocxTemplate(BytesIO(sjabloon))
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    template.render(shell_context(document, inline), environment, autoescape=True)
+    try:
+        template.render(shell_context(document, inline), environment, autoescape=True)
+    except JinjaError as error:
+        # What an author of a template can get wrong: a name that does not exist, a tag that is not closed.
+        raise TemplateError(f"een tag in het Word-sjabloon klopt niet: {error.message}") from error
     buffer = BytesIO()
     template.save(buffer)
     return buffer.getvalue()

@@ -4,27 +4,10 @@ from pathlib import Path
 
 import pytest
 from word import find, paragraphs, parts, texts, values, xml
-from word_samples import (
-    LANG,
-    al,
-    artikel,
-    brief,
-    hoofdstuk,
-    kosten_tabel,
-    leden,
-    lijst,
-    onderdelen,
-    overeenkomst,
-    passage,
-    png,
-    ref_artikel,
-    ref_lid,
-    stuk,
-    t,
-)
+from word_notation import al, artikel, hoofdstuk, leden, lijst, onderdelen, passage, stuk, t
+from word_samples import LANG, brief, overeenkomst
 
 from generator.document import (
-    Afbeelding,
     Alinea,
     Alineasoort,
     Begrip,
@@ -33,14 +16,9 @@ from generator.document import (
     Document,
     Hyperlink,
     Nadruk,
-    Ondertekenaar,
-    Ondertekening,
     Ontbreekt,
     Reeks,
     Regeleinde,
-    Schil,
-    Tekst,
-    Verwijsdeel,
     Verwijzing,
     Waarde,
 )
@@ -220,191 +198,6 @@ def test_a_web_address_is_stored_once_however_often_it_is_linked() -> None:
 def test_definitions_are_paragraphs_with_the_term_in_a_style_of_its_own() -> None:
     begrippen = Begrippen((Begrip("raad", t("de raad van Emmen;")),))
     assert body(begrippen) == ["Begripsomschrijving: <Begrip>raad</Begrip>: de raad van Emmen;"]
-
-
-# --- references ------------------------------------------------------------------------------------------------
-
-
-def test_a_reference_is_fields_with_our_number_as_their_result() -> None:
-    document = stuk(
-        artikel(1, "a", "Een", leden("a", "x", "y")),
-        artikel(
-            2, "b", "Twee", al("Zie ", ref_lid(1, "a", 2), "."), al(ref_artikel(1, "a", hoofdletter=True))
-        ),
-    )
-    line, capital = of(document)[-2:]
-    names = values(xml(render_docx(document, SJABLOON)), "//w:bookmarkStart/@w:name")
-    assert line == (
-        f"Body Text: Zie {{REF {names[0]} \\r \\h \\* lower|artikel\u00a01}} lid\u00a0{{REF {names[1]} \\n \\h|2}}."
-    )
-    assert capital == f"Body Text: {{REF {names[0]} \\r \\h|Artikel\u00a01}}"
-
-
-def test_only_what_is_referred_to_has_a_bookmark() -> None:
-    document = stuk(
-        artikel(1, "a", "Een", leden("a", "x", "y")), artikel(2, "b", "Twee", al(ref_lid(1, "a", 2)))
-    )
-    assert len(find(xml(render_docx(document, SJABLOON)), "//w:bookmarkStart")) == 2
-
-
-def test_a_reference_for_a_pdf_is_one_link_with_our_text() -> None:
-    document = stuk(
-        artikel(1, "a", "Een", leden("a", "x", "y")), artikel(2, "b", "Twee", al(ref_lid(1, "a", 2)))
-    )
-    line = of(document, Woordopties(verwijzingen="koppelingen"))[-1]
-    assert line.startswith("Body Text: [artikel\u00a01 lid\u00a02](#_Ref")
-
-
-def test_a_reference_to_a_passage_without_number_is_a_link() -> None:
-    document = stuk(
-        passage("a", "Slot", al("x")), passage("b", "", al(Verwijzing((Verwijsdeel("deze passage"),), "a")))
-    )
-    assert of(document)[-1].startswith("Body Text: [deze passage](#_Ref")
-
-
-@pytest.mark.parametrize("anker", ["", "elders"])
-def test_a_reference_to_what_is_not_in_the_document_is_plain_text(anker: str) -> None:
-    verwijzing = Verwijzing((Verwijsdeel("artikel 3", anker, "artikel" if anker else ""),), anker)
-    assert body(al(verwijzing)) == ["Body Text: artikel 3"]
-
-
-def test_a_bookmark_name_is_short_and_lasts_when_something_is_added() -> None:
-    long = "a" * 200
-    one = stuk(artikel(1, long, "Een", al("x")), artikel(2, "b", "Twee", al(ref_artikel(1, long))))
-    more = stuk(artikel(1, "nieuw", "Nul", al("x")), artikel(2, long, "Een", al(ref_artikel(2, long))))
-    names = [values(xml(render_docx(each, SJABLOON)), "//w:bookmarkStart/@w:name") for each in (one, more)]
-    assert names[0] == names[1]
-    assert len(names[0][0]) <= 40
-
-
-# --- table of contents -----------------------------------------------------------------------------------------
-
-MET_INHOUD = Schil("Titel", "kop", "voet", inhoudsopgave=True)
-
-
-def test_the_table_of_contents_has_its_entries_and_links_from_the_start() -> None:
-    document = stuk(
-        passage("p", "Partijen", al("x")),
-        hoofdstuk(1, "Algemeen", artikel(1, "a", "Begrippen", al("y"))),
-        schil=MET_INHOUD,
-    )
-    data = render_docx(document, SJABLOON)
-    start = [line for line in paragraphs(data) if line.lower().startswith("toc")]
-    names = values(xml(data), "//w:bookmarkStart/@w:name")
-    assert start == [
-        "TOC Heading: Inhoudsopgave",
-        f'toc 1: {{TOC \\o "1-2" \\n \\h \\z \\u|[Partijen](#{names[0]})',
-        f"toc 1: [Hoofdstuk 1\tAlgemeen](#{names[1]})",
-        f"toc 2: [Artikel 1\tBegrippen](#{names[2]})",
-    ]
-    assert values(xml(data), "//w:docPartGallery/@w:val") == ["Table of Contents"]
-    assert b"w:dirty" not in parts(data)["word/document.xml"]
-
-
-def test_a_document_without_headings_has_no_empty_table_of_contents() -> None:
-    assert not any("Inhoudsopgave" in line for line in of(stuk(passage("p", "", al("x")), schil=MET_INHOUD)))
-
-
-# --- tables, signatures, pictures ------------------------------------------------------------------------------
-
-
-def test_a_table_repeats_its_header_and_never_splits_a_row() -> None:
-    root = xml(render_docx(stuk(passage("p", "", kosten_tabel(3))), SJABLOON))
-    rows = find(root, "//w:tr")
-    assert len(find(root, "//w:trPr/w:cantSplit")) == len(rows) == 5
-    assert [bool(find(row, "w:trPr/w:tblHeader")) for row in rows] == [True, False, False, False, False]
-
-
-def test_a_table_has_a_caption_amounts_on_the_right_and_a_total_that_keeps_the_last_row() -> None:
-    assert body(kosten_tabel(2)) == [
-        "caption: Kosten per product",
-        "Tabelkop: Product",
-        "Tabelkop bedrag: Aantal",
-        "Tabelkop bedrag: Bedrag",
-        "Tabeltekst: Product 1",
-        "Tabelbedrag: 1",
-        "Tabelbedrag: €\u00a01,234.50",
-        "Tabeltekst bij totaal: Product 2",
-        "Tabelbedrag bij totaal: 2",
-        "Tabelbedrag bij totaal: €\u00a02,469.00",
-        "Tabeltotaal: Totaal",
-        "Tabeltotaal bedrag: 3",
-        "Tabeltotaal bedrag: €\u00a012.345,00",
-        "Na tabel: ",
-    ]
-
-
-def test_a_table_says_what_it_holds_to_who_cannot_see_it() -> None:
-    root = xml(render_docx(stuk(passage("p", "", kosten_tabel(1))), SJABLOON))
-    assert values(root, "//w:tblCaption/@w:val") == ["Kosten per product"]
-    assert values(root, "//w:tblDescription/@w:val") == ["Tabel met de kolommen Product, Aantal, Bedrag."]
-
-
-def test_the_columns_share_the_whole_width() -> None:
-    root = xml(render_docx(stuk(passage("p", "", kosten_tabel(1))), SJABLOON))
-    widths = [int(value) for value in values(root, "//w:gridCol/@w:w")]
-    page = int(values(root, "//w:pgSz/@w:w")[0]) - sum(
-        int(values(root, f"//w:pgMar/@w:{side}")[0]) for side in ("left", "right")
-    )
-    assert sum(widths) == page
-    assert sum(int(value) for value in values(root, "//w:tr[1]/w:tc/w:tcPr/w:tcW/@w:w")) == 5000
-
-
-def test_signature_blocks_stand_two_beside_each_other_and_read_one_by_one() -> None:
-    wie = [
-        Ondertekenaar((Tekst(f"De gemeente {x},"),), (Tekst("burgemeester"),), (Tekst(f"N. {x}"),))
-        for x in "ABC"
-    ]
-    document = stuk(passage("p", "", al("Aldus overeengekomen,"), Ondertekening(tuple(wie))))
-    data = render_docx(document, SJABLOON)
-    assert [len(find(row, "w:tc")) for row in find(xml(data), "//w:tr")] == [2, 2]
-    assert len(find(xml(data), "//w:trPr/w:cantSplit")) == 2
-    assert paragraphs(data)[1:8] == [
-        "Tekst bij volgende: Aldus overeengekomen,",
-        "Ondertekenaar: De gemeente A,",
-        "Invulregel: Plaats\t\t",
-        "Invulregel: Datum\t\t",
-        "Handtekeningregel: Handtekening\t\t",
-        "Ondertekenaar regel: burgemeester",
-        "Ondertekenaar naam: N. A",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("functie_eerst", "regels"),
-    [
-        (True, ["Ondertekenaar regel: secretaris", "Handtekening: ", "Ondertekenaar naam: A.J. Mewe"]),
-        (False, ["Handtekening: ", "Ondertekenaar regel: A.J. Mewe", "Ondertekenaar naam: secretaris"]),
-    ],
-)
-def test_a_letter_names_the_body_once_and_leaves_room_instead_of_lines(
-    functie_eerst: bool, regels: list[str]
-) -> None:
-    kop = (Tekst("Burgemeester en wethouders van Emmen,"),)
-    wie = (
-        Ondertekenaar(kop, (Tekst("secretaris"),), (Tekst("A.J. Mewe"),)),
-        Ondertekenaar((), (Tekst("burgemeester"),), (Tekst("C. Bijl"),)),
-    )
-    lines = body(Ondertekening(wie, functie_eerst=functie_eerst, regel=False))
-    assert lines[0] == "Ondertekenend orgaan: Burgemeester en wethouders van Emmen,"
-    assert lines[1:4] == regels
-
-
-def test_a_signature_of_which_place_and_date_are_known_asks_only_for_the_signature() -> None:
-    wie = Ondertekenaar((Tekst("A"),), (Tekst("f"),), (Tekst("n"),), (Tekst("Emmen, 3 november 2009"),))
-    assert body(Ondertekening((wie,)))[1:3] == [
-        "Ondertekenaar regel: Emmen, 3 november 2009",
-        "Handtekeningregel: Handtekening\t\t",
-    ]
-
-
-def test_a_picture_keeps_its_proportions_and_has_alternative_text() -> None:
-    data = render_docx(stuk(passage("p", "", Afbeelding(png(4, 2), 40, 'Vlak "blauw" & wit'))), SJABLOON)
-    root = xml(data)
-    assert values(root, "//wp:extent/@cx") == [str(40 * 36_000)]
-    assert values(root, "//wp:extent/@cy") == [str(20 * 36_000)]
-    assert values(root, "//wp:docPr/@descr") == ['Vlak "blauw" & wit']
-    assert png(4, 2) in parts(data).values()
 
 
 # --- styles only -----------------------------------------------------------------------------------------------

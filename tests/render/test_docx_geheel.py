@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from word import findings, own_findings, parts, repacked, style_names, texts
-from word_samples import al, artikel, brief, leden, overeenkomst, passage, ref_lid, stuk
+from word_notation import al, artikel, leden, passage, ref_lid, stuk
+from word_samples import brief, overeenkomst
 
 from generator.document import Document
 from generator.render.docx import TemplateError, Woordopties, render_docx
@@ -122,6 +123,14 @@ def test_a_placeholder_that_word_cut_in_pieces_still_works() -> None:
     [
         ("word/styles.xml", '<w:name w:val="Lid"/>', '<w:name w:val="Lidd"/>', "mist de stijlen: Lid"),
         ("word/document.xml", "{{p inhoud }}", "hier niet", "precies één alinea met {{p inhoud }}"),
+        ("word/document.xml", "{{ titel }}", "{{ tittel }}", "'tittel' is undefined"),
+        ("word/document.xml", "{%p endfor %}", "", "een tag in het Word-sjabloon klopt niet"),
+        (
+            "word/header2.xml",
+            "{{ koptekst }}",
+            "{{ koptekst.__class__.mro() }}",
+            "klopt niet: access to attribute",
+        ),
     ],
 )
 def test_a_template_that_cannot_carry_a_document_is_refused(
@@ -131,6 +140,12 @@ def test_a_template_that_cannot_carry_a_document_is_refused(
     assert old in text
     with pytest.raises(TemplateError, match=message.replace("{", r"\{")):
         render_docx(overeenkomst(), repacked(SJABLOON, {part: text.replace(old, new).encode()}))
+
+
+def test_what_is_no_word_file_is_refused() -> None:
+    for data in (b"PK", repacked(SJABLOON, {})[:200], b""):
+        with pytest.raises(TemplateError, match="geen Word-bestand"):
+            render_docx(overeenkomst(), data)
 
 
 # --- time ------------------------------------------------------------------------------------------------------

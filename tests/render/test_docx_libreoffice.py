@@ -7,21 +7,19 @@ from pathlib import Path
 
 import pytest
 from word import libreoffice_pages, libreoffice_text, parts, repacked
-from word_samples import (
-    LANG,
+from word_notation import (
     al,
     artikel,
-    brief,
     hoofdstuk,
     leden,
     lijst,
     onderdelen,
-    overeenkomst,
     partij_blok,
     passage,
     ref_lid,
     stuk,
 )
+from word_samples import LANG, brief, overeenkomst
 
 from generator.document import (
     Alinea,

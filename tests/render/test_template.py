@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from word import find, findings, paragraphs, parts, style_names, texts, values, xml
-from word_samples import brief, overeenkomst, png
+from word_notation import png
+from word_samples import brief, overeenkomst
 
 from generator.housestyle import Huisstijl, Kenmerklabel, Woordmerk, contrast_on_white, read_house_style
 from generator.render.docx import render_docx
