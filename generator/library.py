@@ -25,7 +25,9 @@ from generator.source import Scalar, parse_yaml, read_text
 from generator.values import suggest
 
 Peildatum = Literal["ondertekening", "ingang", "overgang", "publicatie"]
+Voorkeur = Literal["eerste keuze", "aanvaardbaar", "alleen met toestemming"]
 PEILDATA: tuple[str, ...] = get_args(Peildatum)
+VOORKEUREN: tuple[str, ...] = get_args(Voorkeur)
 EERSTE = date(1, 1, 1)
 
 _FILE_NAME = re.compile(r"(?P<naam>[a-z0-9]+(?:-[a-z0-9]+)*)(?:@(?P<versie>\d{4}-\d{2}-\d{2}))?\.md")
@@ -51,6 +53,8 @@ class Clausulekop(Record):
     laatst_getoetst: Datum | None = None
     begrippen: Mapping[Tekst, Tekst] = field(default_factory=dict)
     historisch: JaNee = False
+    alternatief_van: Tekst | None = None
+    voorkeur: Annotated[Voorkeur, Keuze()] = "eerste keuze"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,8 @@ class Clausule:
 
     @property
     def naam(self) -> str:
-        """The last part of the id: its anchor in a document."""
-        return self.id.rsplit("/", 1)[-1]
+        """Its anchor in a document: the last part of its id, or of the id that it is an alternative of."""
+        return (self.kop.alternatief_van or self.id).rsplit("/", 1)[-1]
 
     @property
     def vanaf(self) -> date:
@@ -97,6 +101,7 @@ class Library:
     _soorten: dict[str, Outcome[Soort]] = field(default_factory=dict)
     _stijlen: dict[str, Outcome[Huisstijl]] = field(default_factory=dict)
     _wetten: dict[str, Outcome[Wet]] = field(default_factory=dict)
+    _alternatieven: Mapping[str, tuple[str, ...]] | None = None
 
     def clausules(self, id_: str) -> Outcome[tuple[Clausule, ...]]:
         """Every version of a clause, the oldest first.
@@ -116,6 +121,20 @@ class Library:
             if (match := _FILE_NAME.fullmatch(path.name)) and path.parent != root
         }
         return tuple(sorted(found))
+
+    def alternatieven(self, id_: str) -> tuple[str, ...]:
+        """The clauses that may stand in the place of another, in order of preference."""
+        if self._alternatieven is None:
+            found: dict[str, list[tuple[int, str]]] = {}
+            for each in self.clausule_ids():
+                for clause in (self.clausules(each).value or ())[-1:]:
+                    if clause.kop.alternatief_van:
+                        rank = VOORKEUREN.index(clause.kop.voorkeur)
+                        found.setdefault(clause.kop.alternatief_van, []).append((rank, each))
+            self._alternatieven = {
+                key: tuple(name for _, name in sorted(names)) for key, names in found.items()
+            }
+        return self._alternatieven.get(id_, ())
 
     def soort(self, naam: str) -> Outcome[Soort]:
         """A document kind. Problems: `soort-onbekend`, and those of kinds.py."""

@@ -33,6 +33,7 @@ class Gemaakt:
     """A document that is ready to be rendered, with what the manifest and the report say of it."""
 
     blad: Blad
+    omgeving: Omgeving
     huisstijl: Huisstijl
     selection: Selection
     document: Document
@@ -81,7 +82,9 @@ def make_loaded(loaded: Outcome[Geladen], alleen: Sequence[str] = ()) -> Outcome
         if linked.value:
             points = open_points(linked.value)
             problems += _unfinished(each.blad, points)
-            made.append(Gemaakt(each.blad, each.huisstijl, each.selection, linked.value, points))
+            made.append(
+                Gemaakt(each.blad, each.omgeving, each.huisstijl, each.selection, linked.value, points)
+            )
     if has_errors(problems):
         return Outcome(None, sort_problems(problems))
     wanted = [each for each in made if not alleen or each.blad.id in alleen or each.blad.sleutel in alleen]

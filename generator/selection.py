@@ -1,6 +1,7 @@
 """Choose the clauses of a document: a kind and what the document can see in, the clauses in order with their reasons out."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -10,7 +11,8 @@ from generator.expression.view import UnknownFieldError, WrongUseError
 from generator.kinds import Soort
 from generator.library import Clausule, Library
 from generator.markup import MInline
-from generator.problem import Outcome, Position, Problem
+from generator.problem import Outcome, Position, Problem, Severity
+from generator.values import suggest
 
 Besluit = Literal["erin", "voorwaarde", "datum"]
 
@@ -22,6 +24,7 @@ class Reden:
     besluit: Besluit
     regel: str
     gezien: tuple[tuple[str, str], ...] = ()
+    voorbij: tuple[str, ...] = ()  # the alternatives that were not taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,9 @@ class Selection:
 def select_clausules(soort: Soort, omgeving: Omgeving, library: Library) -> Outcome[Selection]:
     """Choose for every clause of the kind the text of the document's date, and keep those whose condition holds.
 
-    Problems: those of library.py, `geen-datum` (no date to go by), and `uitdrukking`, `onbekende-naam`, `onbekend-veld`
-    for a condition.
+    Problems: those of library.py, `geen-alternatief`, `clausule-ingetrokken`, `clausule-ontwerp` and
+    `clausule-toestemming` (what the document's status does not allow), `geen-datum` (no date to go by), and
+    `uitdrukking`, `onbekende-naam`, `onbekend-veld` for a condition.
     """
     problems: list[Problem] = []
     delen: list[Keuzedeel] = []
@@ -76,21 +80,56 @@ def select_clausules(soort: Soort, omgeving: Omgeving, library: Library) -> Outc
 
 
 def _choose(id_: str, place: Position, omgeving: Omgeving, library: Library) -> Outcome[Gekozen]:
-    versions = library.clausules(id_)
+    wanted = omgeving.blad.opdracht.alternatieven.get(id_, id_)
+    if wanted != id_:
+        place = omgeving.blad.opdracht.where("alternatieven") or place
+    versions = library.clausules(wanted)
     if versions.value is None:
         return Outcome(None, tuple(_placed(problem, place) for problem in versions.problems))
+    if wanted != id_ and versions.value[-1].kop.alternatief_van != id_:
+        hint = (
+            suggest(wanted, library.alternatieven(id_)) or f"geef '{wanted}' bovenaan: alternatief_van: {id_}"
+        )
+        return Outcome(
+            None, (Problem("geen-alternatief", f"'{wanted}' is geen alternatief van '{id_}'", place, hint),)
+        )
     dated = [(clause, omgeving.datum(clause.kop.peildatum)) for clause in versions.value]
     valid = [(clause, day) for clause, day in dated if _holds(clause, day)]
     if not valid:
         return Outcome(Gekozen(id_, None, _no_version(dated)))
     clause, day = valid[-1]
-    problems = () if day or len(versions.value) == 1 else (_no_date(clause, omgeving),)
+    problems: tuple[Problem, ...] = ()
+    if not day and len(versions.value) > 1:
+        problems = (_no_date(clause, omgeving),)
+    passed = tuple(each for each in (id_, *library.alternatieven(id_)) if each != wanted)
     if not clause.kop.als:
-        return Outcome(Gekozen(id_, clause, Reden("erin", "staat er altijd in")), problems)
+        reden = Reden("erin", "staat er altijd in", voorbij=passed)
+        return Outcome(Gekozen(id_, clause, reden), (*problems, *_approval(clause, omgeving)))
     condition = _evaluate(clause, omgeving)
     if isinstance(condition, Problem):
         return Outcome(None, (*problems, condition))
-    return Outcome(Gekozen(id_, clause, condition), problems)
+    if condition.besluit == "erin":
+        problems += tuple(_approval(clause, omgeving))
+    return Outcome(Gekozen(id_, clause, replace(condition, voorbij=passed)), problems)
+
+
+def _approval(clause: Clausule, omgeving: Omgeving) -> Iterator[Problem]:
+    """Who may not stand in a document: a withdrawn text never, an unapproved one only in a concept."""
+    opdracht = omgeving.blad.opdracht
+    place = opdracht.where("status")
+    if clause.kop.status == "ingetrokken":
+        message = f"de clausule '{clause.id}' is ingetrokken"
+        yield Problem("clausule-ingetrokken", message, clause.kop.where("status"), "kies een andere tekst")
+    elif clause.kop.status == "ontwerp" and opdracht.status != "concept":
+        message = (
+            f"{omgeving.blad.sleutel} is {opdracht.status}, maar de clausule '{clause.id}' is nog een ontwerp"
+        )
+        yield Problem(
+            "clausule-ontwerp", message, place, "laat de tekst vaststellen, of maak er een concept van"
+        )
+    if clause.kop.voorkeur == "alleen met toestemming" and opdracht.status != "concept":
+        message = f"de clausule '{clause.id}' mag alleen met toestemming; let op bij {omgeving.blad.sleutel}"
+        yield Problem("clausule-toestemming", message, place, "leg de toestemming vast", Severity.WARNING)
 
 
 def _holds(clause: Clausule, day: date | None) -> bool:

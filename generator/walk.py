@@ -62,3 +62,27 @@ def _copy(copy: Exemplaar, record: Record) -> Iterator[Vindplaats]:
         owner = type(record) if key in hints_of(type(record)) else type(own)
         place = copy.bron.waarden.get(key)
         yield from _value(value, type_of(owner, key), (f"{copy.bron.pad}.{key}", place, record))
+
+
+def records_in(value: Any) -> Iterator[Record]:
+    """A record and every record within it, in the order of the file."""
+    match value:
+        case Record():
+            yield value
+            for name in type(value).__dataclass_fields__:
+                yield from records_in(getattr(value, name))
+        case tuple():
+            for each in value:
+                yield from records_in(each)
+        case Mapping():
+            for each in value.values():
+                yield from records_in(each)
+
+
+def places(project: Record) -> dict[str, Position]:
+    """The place of every key that the file gives, by its path."""
+    return {
+        record.path(key): place
+        for record in records_in(project)
+        for key, place in record.bron.sleutels.items()
+    }

@@ -80,6 +80,10 @@ class Opdracht(Record):
     terugwerkend: Annotated[JaNee, Uitleg("terugwerkende kracht")] = False
     kosten: Annotated[Kosten | None, Uitleg(hulp="als zij afwijken van het project")] = None
     bijlagen: tuple[Bijlage, ...] = ()
+    alternatieven: Annotated[
+        Mapping[Tekst, Tekst],
+        Uitleg(hulp="een andere tekst van een clausule: financien/betaling: financien/betaling-achteraf"),
+    ] = field(default_factory=dict)
     huisstijl: Id | None = None
     velden: Annotated[Record, Verborgen()] = field(default_factory=Record)
     exemplaren: Annotated[Mapping[str, "Exemplaar"], Verborgen()] = field(default_factory=dict)
