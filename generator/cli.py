@@ -8,73 +8,176 @@ from pathlib import Path
 
 import click
 
-_PROJECT = click.Path(path_type=Path)
+from generator.commands.dutch import Programma, speak_dutch
 
+speak_dutch()
 
-class _Dutch(click.Group):
-    """The command group; click's own words in Dutch."""
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        pieces = self.collect_usage_pieces(ctx)
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Gebruik: ")
-
-
-@click.group(cls=_Dutch, options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT [ARGUMENTEN]…")
-@click.help_option("--help", "-h", help="Toon deze uitleg.")
-@click.version_option(
-    None, "--versie", "--version", package_name="akkoord", message="%(version)s", help="Toon de versie."
+_PAD = click.Path(path_type=Path)
+_MAP = click.option(
+    "--in", "-i", "map_", type=_PAD, default=".", metavar="MAP", help="Map van het project. Zonder: deze map."
 )
+_OVERSCHRIJF = click.option(
+    "--overschrijf", is_flag=True, help="Vervang ook wat met de hand is bewerkt; dat wordt eerst bewaard."
+)
+
+
+@click.group(cls=Programma, context_settings={"help_option_names": ["--help", "-h"]})
+@click.version_option(None, "--versie", "--version", package_name="akkoord", message="%(version)s")
 def main() -> None:
     """Stel de Word-documenten van een samenwerking tussen gemeenten samen uit één projectbestand."""
 
 
-@main.command(options_metavar="[OPTIES]")
-@click.argument("project", type=_PROJECT)
+@main.command()
+@click.argument("project", type=_PAD)
 @click.option(
     "--document", "-d", "documenten", multiple=True, metavar="ID", help="Alleen dit document; mag vaker."
 )
 @click.option(
     "--naar",
     "-n",
+    "formaten",
     multiple=True,
     type=click.Choice(["docx", "html", "txt"]),
     help="Formaat; mag vaker. Zonder: docx.",
 )
 @click.option(
-    "--uit",
-    "-u",
-    "uit",
-    type=_PROJECT,
-    metavar="MAP",
-    help="Map voor de documenten. Zonder: uit/ naast het project.",
+    "--uit", "-u", type=_PAD, metavar="MAP", help="Map voor de documenten. Zonder: uit/ naast het project."
 )
-@click.option(
-    "--overschrijf", is_flag=True, help="Vervang ook wat met de hand is bewerkt; dat wordt eerst bewaard."
-)
-@click.help_option("--help", "-h", help="Toon deze uitleg.")
+@_OVERSCHRIJF
 def maak(
-    project: Path, documenten: tuple[str, ...], naar: tuple[str, ...], uit: Path | None, *, overschrijf: bool
+    project: Path,
+    documenten: tuple[str, ...],
+    formaten: tuple[str, ...],
+    uit: Path | None,
+    *,
+    overschrijf: bool,
 ) -> None:
-    """Maak de documenten van PROJECT, een map met een project.yaml."""
-    from generator.commands import make  # noqa: PLC0415 - start-up time
+    """Maak de documenten van PROJECT.
 
+    PROJECT is een map met een project.yaml, of dat bestand zelf.
+    """
+    from generator.commands.make import make  # noqa: PLC0415 - start-up time
+    from generator.make import Uitgave  # noqa: PLC0415
+
+    folder = uit or (project if project.is_dir() else project.parent) / "uit"
     sys.exit(
-        make(
-            project, documenten, (naar or ("docx",), uit or _default_output(project)), overschrijf=overschrijf
-        )
+        make(project, documenten, Uitgave(folder, tuple(dict.fromkeys(formaten)) or ("docx",), overschrijf))
     )
 
 
-@main.command(options_metavar="[OPTIES]")
-@click.argument("project", type=_PROJECT)
+@main.command()
+@click.argument("project", type=_PAD, required=False)
 @click.option("--strikt", is_flag=True, help="Waarschuwingen tellen als fouten.")
-@click.help_option("--help", "-h", help="Toon deze uitleg.")
-def controleer(project: Path, *, strikt: bool) -> None:
+@click.option("--uitleg", metavar="CODE", help="Leg uit wat de melding CODE betekent en hoe u haar oplost.")
+def controleer(project: Path | None, uitleg: str | None, *, strikt: bool) -> None:
     """Controleer PROJECT zonder iets te schrijven."""
-    from generator.commands import check  # noqa: PLC0415 - start-up time
+    if uitleg is not None:
+        from generator.commands.show import show_check  # noqa: PLC0415 - start-up time
+
+        sys.exit(show_check(uitleg))
+    if project is None:
+        raise click.UsageError("Er ontbreekt een argument 'PROJECT'.")
+    from generator.commands.make import check  # noqa: PLC0415 - start-up time
 
     sys.exit(check(project, strict=strikt))
 
 
-def _default_output(project: Path) -> Path:
-    return (project if project.is_dir() else project.parent) / "uit"
+@main.command()
+@click.argument("map_", metavar="MAP", type=_PAD)
+@click.option("--naam", help="Naam van de samenwerking.")
+@click.option(
+    "--gemeente",
+    "-g",
+    "gemeenten",
+    multiple=True,
+    metavar="NAAM",
+    help="Een gemeente, zonder 'gemeente' ervoor; mag vaker. De eerste is de gastheer.",
+)
+@click.option("--ingangsdatum", metavar="JJJJ-MM-DD", help="De eerste dag van de samenwerking.")
+@click.option("--deelterrein", metavar="NAAM", help="Waarop de gemeenten samenwerken, bijvoorbeeld ICT.")
+@click.option(
+    "--soort-deelterrein",
+    type=click.Choice(["sociaal", "ict", "bedrijfsvoering", "fysiek", "algemeen"]),
+    help="Bepaalt welke clausules erbij horen.",
+)
+def nieuw(map_: Path, gemeenten: tuple[str, ...], **antwoorden: str | None) -> None:
+    """Begin een project in MAP.
+
+    Vraagt wat u niet met een optie opgeeft, en schrijft een project.yaml met een raamovereenkomst, een deelovereenkomst
+    en een brief aan de raden. Wat er al in MAP staat, blijft zoals het is.
+    """
+    from generator.commands.start import start  # noqa: PLC0415 - start-up time
+
+    sys.exit(start(map_, gemeenten, antwoorden))
+
+
+@main.command()
+@click.argument("project", type=_PAD)
+def migreer(project: Path) -> None:
+    """Zet PROJECT over naar de nieuwste indeling.
+
+    Het oude bestand blijft ernaast staan, en uw toelichting in het bestand blijft behouden.
+    """
+    from generator.commands.start import migrate  # noqa: PLC0415 - start-up time
+
+    sys.exit(migrate(project))
+
+
+@main.command()
+@click.option("--uit", "-u", type=_PAD, metavar="BESTAND", help="Schrijf het in dit bestand.")
+@_MAP
+def schema(map_: Path, uit: Path | None) -> None:
+    """Toon het JSON Schema van project.yaml.
+
+    Een tekstverwerker voor programmeurs, zoals VS Code met de YAML-uitbreiding, vult daarmee aan en wijst fouten aan.
+    """
+    from generator.commands.show import show_schema  # noqa: PLC0415 - start-up time
+
+    sys.exit(show_schema(map_, uit))
+
+
+@main.command()
+@_MAP
+def soorten(map_: Path) -> None:
+    """Toon de soorten documenten die u kunt maken."""
+    from generator.commands.show import show_kinds  # noqa: PLC0415 - start-up time
+
+    sys.exit(show_kinds(map_))
+
+
+@main.group()
+def huisstijl() -> None:
+    """Maak huisstijlen en toon ze."""
+
+
+@huisstijl.command("nieuw")
+@click.argument("naam")
+@click.option(
+    "--van", type=_PAD, metavar="BESTAND", help="Een huisstijl.yaml om mee te beginnen; een map mag ook."
+)
+@click.option("--woordmerk", metavar="TEKST", help="De naam die bovenaan staat, bijvoorbeeld Gemeente Emmen.")
+@click.option("--lettertype", metavar="NAAM", help="Een lettertype dat iedere Word heeft. Zonder: Arial.")
+@click.option("--kleur", metavar="#RRGGBB", help="De accentkleur. Zonder: een donkerblauw.")
+@_MAP
+@_OVERSCHRIJF
+def huisstijl_nieuw(
+    naam: str, van: Path | None, map_: Path, *, overschrijf: bool, **keuzen: str | None
+) -> None:
+    """Maak de Word-bestanden van de huisstijl NAAM.
+
+    Zij komen in bibliotheek/templates/huisstijlen/NAAM van het project, naast een huisstijl.yaml. Staat daar al een
+    huisstijl.yaml, dan worden de Word-bestanden daaruit opnieuw gemaakt. Daarna past u ze aan in Word.
+    """
+    from generator.commands.style import make_style  # noqa: PLC0415 - start-up time
+    from generator.newstyle import Wens  # noqa: PLC0415
+
+    sys.exit(make_style(Wens(naam, map_, van, keuzen), overschrijf=overschrijf))
+
+
+@huisstijl.command("lijst")
+@_MAP
+def huisstijl_lijst(map_: Path) -> None:
+    """Toon de huisstijlen die u kunt kiezen."""
+    from generator.commands.style import show_styles  # noqa: PLC0415 - start-up time
+
+    sys.exit(show_styles(map_))

@@ -1,0 +1,74 @@
+"""`akkoord maak` and `akkoord controleer`: a project's path in; documents, problems and open points out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator.commands.terminal import count, print_table, progress, report
+from generator.load import load_project
+from generator.make import Uitgave, write_documents
+from generator.pipeline import Gemaakt, make_loaded
+from generator.problem import Problem
+from generator.write import Geschreven
+
+
+def make(project: Path, wanted: Sequence[str], uitgave: Uitgave) -> int:
+    """Make the documents of a project, or only those that are wanted."""
+    with progress() as step:
+        step("project lezen")
+        loaded = load_project(project)
+        step("documenten samenstellen")
+        made = make_loaded(loaded, wanted)
+        written = (
+            write_documents(made.value, loaded.value, uitgave, step) if loaded.value and made.value else None
+        )
+    problems = [*made.problems, *(written.problems if written else ())]
+    code = report(problems)
+    if made.value == ():
+        click.echo("Dit project heeft geen documenten om te maken.", err=True)
+        return code
+    if written is None or written.value is None:
+        click.echo(f"{_errors(problems)}; er is niets geschreven", err=True)
+        return code
+    _print_written(written.value, uitgave.map)
+    _print_open_points(made.value or ())
+    return code
+
+
+def check(project: Path, *, strict: bool) -> int:
+    """Run every stage but the writing."""
+    with progress() as step:
+        step("project controleren")
+        made = make_loaded(load_project(project))
+    code = report(made.problems, strict=strict)
+    warnings = sum(not problem.is_error for problem in made.problems)
+    tally = f"{_errors(made.problems)}, {count(warnings, 'waarschuwing', 'waarschuwingen')}"
+    if made.value is not None:
+        _print_open_points(made.value)
+        tally = f"{count(len(made.value), 'document', 'documenten')} gecontroleerd: {tally}"
+    click.echo(tally, err=True)
+    return code
+
+
+def _errors(problems: Sequence[Problem]) -> str:
+    return count(sum(problem.is_error for problem in problems), "fout", "fouten")
+
+
+def _print_written(written: Sequence[Geschreven], folder: Path) -> None:
+    if written and all(each.status == "ongewijzigd" for each in written):
+        number = count(len(written), "bestand", "bestanden")
+        click.echo(f"Niets veranderd: {number} in {folder} {'was' if len(written) == 1 else 'waren'} al bij.")
+        return
+    rows = [(each.pad, each.status, each.bewaard_als) for each in written]
+    print_table(f"Documenten in {folder}", ("bestand", "stand", "eerdere versie bewaard als"), rows)
+
+
+def _print_open_points(made: Sequence[Gemaakt]) -> None:
+    """What is still to be filled in, by document, each thing once."""
+    for each in made:
+        labels = dict.fromkeys(point.label for point in each.open_punten)
+        if labels:
+            click.echo(f"\nNog in te vullen in {each.blad.sleutel}:")
+            for label in labels:
+                click.echo(f"  - {label}")

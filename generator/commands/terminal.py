@@ -1,0 +1,80 @@
+"""Words on the terminal: problems, tables and progress in; lines out, mistakes on stderr and results on stdout."""
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from generator.problem import Problem, Severity, format_problem, has_errors
+
+_NOT_TEXT = (".xlsx", ".csv")
+
+
+def report(problems: Iterable[Problem], *, strict: bool = False) -> int:
+    """Print problems with the lines they are about; the exit code is 1 when one is an error."""
+    found = list(problems)
+    sources: dict[str, str] = {}
+    for problem in found:
+        file = problem.position.file if problem.position else ""
+        if file and file not in sources and not file.endswith(_NOT_TEXT):
+            sources[file] = _source(Path(file))
+    for problem in found:
+        click.echo(format_problem(problem, sources), err=True)
+    stopped = has_errors(found) or (strict and any(each.severity is Severity.WARNING for each in found))
+    return 1 if stopped else 0
+
+
+def count(number: int, one: str, more: str) -> str:
+    """A number with its word: "1 fout", "3 fouten", "geen fouten"."""
+    return f"{number or 'geen'} {one if number == 1 else more}"
+
+
+def print_list(rows: Iterable[tuple[str, str]]) -> None:
+    """Print names with what they mean, in two columns."""
+    formatter = click.HelpFormatter()
+    formatter.current_indent = 2
+    formatter.write_dl(list(rows))
+    click.echo(formatter.getvalue(), nl=False)
+
+
+def print_table(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table; a column that is empty in every row is left out."""
+    from rich.console import Console  # noqa: PLC0415 - start-up time
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    filled = list(rows)
+    wanted = [index for index in range(len(headings)) if any(row[index] for row in filled)]
+    table = Table(title=Text(title), title_justify="left", show_edge=False)
+    for index in wanted:
+        table.add_column(headings[index], overflow="fold")
+    for row in filled:
+        # As Text: a name between square brackets is no markup.
+        table.add_row(*(Text(row[index]) for index in wanted))
+    Console(highlight=False).print(table)
+
+
+@contextlib.contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Show what is being done; gives the function that is told so. Somewhere else than on a terminal it shows nothing."""
+    if not sys.stderr.isatty():
+        yield lambda _step: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - start-up time
+
+    console = Console(stderr=True, highlight=False)
+    with console.status("") as status:
+        yield lambda step: status.update(step.replace("[", r"\["))
+
+
+def _source(file: Path) -> str:
+    """The text of a file, "" when it cannot be read (again)."""
+    from generator.library import built_in  # noqa: PLC0415 - start-up time
+
+    for path in (file, built_in() / file):
+        with contextlib.suppress(OSError):
+            if path.is_file():
+                return path.read_text(encoding="utf-8-sig", errors="replace")
+    return ""
