@@ -217,6 +217,43 @@ class Library:
             sorted({path.stem for root in self._roots("clauses/wetten") for path in root.glob("*.yaml")})
         )
 
+    # --- which files those are, by their path in the library
+
+    def bestand(self, name: str) -> Path | None:
+        """A file by its path in the library: "clauses/financien/kosten.md"."""
+        return next((root / name for root in self.mappen if (root / name).is_file()), None)
+
+    def bestanden_clausule(self, id_: str) -> Mapping[str, Path]:
+        """The files of a clause: all its versions."""
+        return {f"clauses/{id_.rpartition('/')[0]}/{path.name}": path for path in self._clause_paths(id_)}
+
+    def bestanden_soort(self, naam: str) -> Mapping[str, Path]:
+        """The file of a kind."""
+        return self._named(f"templates/soorten/{naam}.yaml")
+
+    def bestanden_wet(self, naam: str) -> Mapping[str, Path]:
+        """The file of a law."""
+        return self._named(f"clauses/wetten/{naam}.yaml")
+
+    def _named(self, name: str) -> Mapping[str, Path]:
+        path = self.bestand(name)
+        return {name: path} if path else {}
+
+    def _clause_paths(self, id_: str) -> list[Path]:
+        """The files of a clause in the first folder that has it."""
+        subject, _, name = id_.rpartition("/")
+        if not re.fullmatch(r"[a-z0-9/-]+", id_):
+            return []
+        for root in self._roots("clauses"):
+            paths = [
+                path
+                for path in sorted((root / subject).glob(f"{name}*.md"))
+                if (match := _FILE_NAME.fullmatch(path.name)) and match["naam"] == name
+            ]
+            if paths:
+                return paths
+        return []
+
     def _roots(self, under: str) -> Iterator[Path]:
         return (root / under for root in self.mappen if (root / under).is_dir())
 
@@ -224,24 +261,16 @@ class Library:
         return next((root / name for root in self._roots(under) if (root / name).is_file()), None)
 
     def _read_clausules(self, id_: str) -> Outcome[tuple[Clausule, ...]]:
-        subject, _, name = id_.rpartition("/")
-        for root in self._roots("clauses"):
-            folder = root / subject
-            paths = [
-                path
-                for path in sorted(folder.glob(f"{name}*.md") if re.fullmatch(r"[a-z0-9/-]+", id_) else ())
-                if (match := _FILE_NAME.fullmatch(path.name)) and match["naam"] == name
-            ]
-            if paths:
-                outcomes = [read_clausule(path, id_, shown(path)) for path in paths]
-                problems = tuple(problem for outcome in outcomes for problem in outcome.problems)
-                clauses = tuple(outcome.value for outcome in outcomes if outcome.value)
-                return Outcome(
-                    None if has_errors(problems) else tuple(sorted(clauses, key=lambda each: each.vanaf)),
-                    problems,
-                )
-        hint = suggest(id_, self.clausule_ids())
-        return Outcome(None, (Problem("clausule-onbekend", f"de clausule '{id_}' bestaat niet", hint=hint),))
+        outcomes = [read_clausule(path, id_, shown(path)) for path in self._clause_paths(id_)]
+        if not outcomes:
+            hint = suggest(id_, self.clausule_ids())
+            return Outcome(
+                None, (Problem("clausule-onbekend", f"de clausule '{id_}' bestaat niet", hint=hint),)
+            )
+        problems = tuple(problem for outcome in outcomes for problem in outcome.problems)
+        clauses = tuple(outcome.value for outcome in outcomes if outcome.value)
+        ordered = tuple(sorted(clauses, key=lambda each: each.vanaf))
+        return Outcome(None if has_errors(problems) else ordered, problems)
 
 
 def read_clausule(path: Path, id_: str, naam: str) -> Outcome[Clausule]:

@@ -11,11 +11,13 @@ from generator.library import Library, built_in, shown
 from generator.model import INDELING, Exemplaar, Opdracht, Project
 from generator.problem import Outcome, Problem, sort_problems
 from generator.records import hints_of, read_record
+from generator.signed import Vastgelegd, read_signed
 from generator.source import Entry, Mapping, Node, Scalar, parse_yaml, read_text
 from generator.staff import read_staff
 from generator.values import suggest
 
 PROJECTBESTAND = "project.yaml"
+VERGRENDELD = "vergrendeld"  # the pinned copies, which win over everything (lock.py)
 EIGEN_MAP = "bibliotheek"  # a project's own clauses/ and templates/, which win over the built-in ones
 
 
@@ -26,6 +28,7 @@ class Geladen:
     project: Project
     library: Library
     map: Path
+    getekend: MappingType[str, Vastgelegd]
     bestanden: MappingType[str, Path]
 
 
@@ -43,7 +46,7 @@ def load_project(path: Path) -> Outcome[Geladen]:
         return Outcome(None, tree.problems)
     if wrong := _wrong_version(tree.value):
         return Outcome(None, (wrong,))
-    library = Library((file.parent / EIGEN_MAP, built_in()))
+    library = Library((file.parent / VERGRENDELD, file.parent / EIGEN_MAP, built_in()))
     reader = _Projectlezer(library)
     outcome = read_record(reader.without_kind_fields(tree.value), Project)
     if outcome.value is None:
@@ -56,7 +59,9 @@ def load_project(path: Path) -> Outcome[Geladen]:
     if project.personeel and project.personeel.bestand:
         files[project.personeel.bestand] = file.parent / project.personeel.bestand
     problems = sort_problems([*outcome.problems, *reader.problems, *staff.problems])
-    return Outcome(Geladen(project, library, file.parent, files), problems)
+    signed = read_signed(file.parent)
+    problems += signed.problems
+    return Outcome(Geladen(project, library, file.parent, signed.value or {}, files), problems)
 
 
 def _wrong_version(node: Node) -> Problem | None:

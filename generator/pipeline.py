@@ -3,39 +3,42 @@
     load  ->  select  ->  fill  ->  number  ->  link  ->  render  ->  write
 
 One frozen type passes between two stages: `Project` and `Library`, `Selection`, `Draft`, `Numbering`, `Document`, bytes.
-Mistakes of users are values that every stage adds to; an error keeps a document from being rendered, never the others
-from being checked.
+Mistakes of users are values that every stage adds to; an error keeps the documents from being rendered, but every stage
+says all that it can before it stops. Rendering and writing are in make.py.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import check_project
 from generator.document import Document, Draft, Ontbreekt
-from generator.dutch.notation import STANDAARD
-from generator.expression.computed import titel_van, toon
+from generator.expression.computed import titel_van
 from generator.expression.names import Blad, Omgeving
 from generator.housestyle import Huisstijl
 from generator.kinds import Soort
 from generator.load import Geladen, load_project
+from generator.lock import check_lock
 from generator.numbering import Numbering, number_document
 from generator.openpoints import open_points
 from generator.problem import Outcome, Problem, has_errors, sort_problems
 from generator.references import Doel, Samenhang, link_document
-from generator.resolve import fill_clausules, fill_line
+from generator.resolve import fill_clausules
 from generator.selection import Selection, select_clausules
-from generator.values import suggest
+from generator.sheets import sheets, unknown_documents
+from generator.signed import check_signed
+from generator.surroundings import PresenceOf, house_style, surroundings
 
 
 @dataclass(frozen=True, slots=True)
 class Gemaakt:
-    """A document that is ready to be rendered, with what the manifest and the report say of it."""
+    """A document that is ready to be rendered, with what the manifest and the reports say of it."""
 
     blad: Blad
     omgeving: Omgeving
     huisstijl: Huisstijl
     selection: Selection
+    numbering: Numbering
     document: Document
     open_punten: tuple[Ontbreekt, ...]
 
@@ -57,178 +60,105 @@ def make_documents(path: Path, alleen: Sequence[str] = ()) -> Outcome[tuple[Gema
     return make_loaded(load_project(path), alleen)
 
 
-def make_loaded(loaded: Outcome[Geladen], alleen: Sequence[str] = ()) -> Outcome[tuple[Gemaakt, ...]]:
-    """Run every stage between load and render; `alleen` names the documents to make, or none for all.
+def make_loaded(
+    loaded: Outcome[Geladen], alleen: Sequence[str] = (), *, tekenen: str = ""
+) -> Outcome[tuple[Gemaakt, ...]]:
+    """Run every stage between load and render.
 
-    The value is None when the project has errors: then nothing may be rendered or written.
+    `alleen` names the documents to make, or none for all; `tekenen` is a signed document that is to be kept. The value is
+    None when there are errors: then nothing may be rendered or written.
     """
     if loaded.value is None:
         return Outcome(None, loaded.problems)
-    problems = [*loaded.problems, *check_project(loaded.value, whole=not has_errors(loaded.problems))]
-    if not has_errors(problems):
-        problems += unknown_documents(alleen, loaded.value)
+    problems = [*loaded.problems, *_checks(loaded, alleen, tekenen)]
     if has_errors(problems):
         return Outcome(None, sort_problems(problems))
-    started = [start_document(blad, loaded.value) for blad in sheets(loaded.value)]
+    started = [start_document(blad, loaded.value) for blad in sheets(loaded.value, tekenen)]
     problems += [problem for outcome in started for problem in outcome.problems]
     underway = [outcome.value for outcome in started if outcome.value]
     if has_errors(problems):
         return Outcome(None, sort_problems(problems))
     targets = _targets(underway, loaded.value)
-    made: list[Gemaakt] = []
-    for each in underway:
-        linked = link_document(each.draft, each.numbering, Samenhang(targets, each.omgeving.notatie))
-        problems += linked.problems
-        if linked.value:
-            points = open_points(linked.value)
-            problems += _unfinished(each.blad, points)
-            made.append(
-                Gemaakt(each.blad, each.omgeving, each.huisstijl, each.selection, linked.value, points)
-            )
+    finished = [finish_document(each, targets) for each in underway]
+    problems += [problem for outcome in finished for problem in outcome.problems]
     if has_errors(problems):
         return Outcome(None, sort_problems(problems))
+    made = [outcome.value for outcome in finished if outcome.value]
     wanted = [each for each in made if not alleen or each.blad.id in alleen or each.blad.sleutel in alleen]
     return Outcome(tuple(wanted), sort_problems(problems))
-
-
-def sheets(loaded: Geladen) -> tuple[Blad, ...]:
-    """What to make: every document, a letter once for each sender. A signed document is kept, and never made again."""
-    project = loaded.project
-    found: list[Blad] = []
-    for id_, opdracht in project.documenten.items():
-        kind = loaded.library.soort(opdracht.soort)
-        if opdracht.status == "getekend":
-            continue
-        if kind.value is None or kind.value.blad.ondertekening != "brief":
-            found.append(Blad(id_, opdracht))
-            continue
-        members = [key for key, each in project.samenwerking.partijen.items() if each.status != "afgehaakt"]
-        for sender in opdracht.exemplaren or opdracht.partijen or members:
-            copy = opdracht.exemplaren.get(sender)
-            common = {
-                k: v
-                for k, v in (copy.anders if copy else {}).items()
-                if k in type(opdracht).__dataclass_fields__
-            }
-            own = {k: v for k, v in (copy.anders if copy else {}).items() if k not in common}
-            order = replace(opdracht, velden=replace(opdracht.velden, **own), **common)
-            found.append(Blad(id_, order, sender))
-    return tuple(found)
-
-
-def unknown_documents(alleen: Sequence[str], loaded: Geladen) -> Iterator[Problem]:
-    """What was asked for and is not made here: it is no document of the project, or it is signed."""
-    known = tuple(dict.fromkeys(name for blad in sheets(loaded) for name in (blad.id, blad.sleutel)))
-    for name in alleen:
-        if name in known:
-            continue
-        if signed := loaded.project.documenten.get(name):
-            message = f"'{name}' is getekend en wordt daarom niet opnieuw gemaakt"
-            yield Problem("document-getekend", message, signed.where("status"))
-        else:
-            message = f"het document '{name}' bestaat niet in dit project"
-            yield Problem("document-onbekend", message, hint=suggest(name, known))
 
 
 def start_document(blad: Blad, loaded: Geladen) -> Outcome[Onderhanden]:
     """Select, fill and number one document."""
     kind = loaded.library.soort(blad.opdracht.soort)
     style = house_style(blad, loaded)
-    problems = [*kind.problems, *style.problems]
     if kind.value is None or style.value is None:
+        return Outcome(None, (*kind.problems, *style.problems))
+    around = surroundings(blad, style.value, loaded)
+    problems = [*kind.problems, *style.problems, *around.problems]
+    if around.value is None:
         return Outcome(None, tuple(problems))
-    notation = loaded.library.notatie(style.value.notatie)
-    problems += notation.problems
-    omgeving = Omgeving(loaded.project, blad, notation.value or STANDAARD, loaded.library.wet)
-    omgeving.titels = titles(loaded, omgeving)
-    selection = select_clausules(kind.value, omgeving, loaded.library)
+    first = select_clausules(kind.value, around.value, loaded.library)
+    if first.value is None or has_errors(first.problems):
+        return Outcome(None, (*problems, *first.problems))
+    # A condition may ask which other clauses are in, so once that is known they are chosen again.
+    around.value.aanwezig = PresenceOf(
+        blad.id, frozenset(each.naam for each in first.value.clausules()), loaded
+    )
+    selection = select_clausules(kind.value, around.value, loaded.library)
     problems += selection.problems
-    if selection.value is None or has_errors(problems):
+    if selection.value is None or has_errors(selection.problems):
         return Outcome(None, tuple(problems))
-    chosen = {clause.naam for clause in selection.value.clausules()}
-    omgeving.aanwezig = _presence(blad, chosen, loaded)
-    # The conditions may ask which other clauses are in, so those are chosen once more now that this is known.
-    selection = select_clausules(kind.value, omgeving, loaded.library)
-    if selection.value is None:
-        return Outcome(None, selection.problems)
-    draft = fill_clausules(selection.value, omgeving, style.value)
-    problems += [*selection.problems, *draft.problems]
-    if draft.value is None or has_errors(problems):
+    draft = fill_clausules(selection.value, around.value, style.value)
+    problems += draft.problems
+    if draft.value is None:
         return Outcome(None, tuple(problems))
     numbering = number_document(draft.value)
-    return Outcome(
-        Onderhanden(blad, omgeving, style.value, selection.value, draft.value, numbering), tuple(problems)
+    underway = Onderhanden(blad, around.value, style.value, selection.value, draft.value, numbering)
+    return Outcome(underway, tuple(problems))
+
+
+def finish_document(each: Onderhanden, targets: Mapping[str, Doel]) -> Outcome[Gemaakt]:
+    """Link one document, now that the numbers of all of them are known."""
+    linked = link_document(each.draft, each.numbering, Samenhang(targets, each.omgeving.notatie))
+    if linked.value is None:
+        return Outcome(None, linked.problems)
+    points = open_points(linked.value)
+    made = Gemaakt(
+        each.blad, each.omgeving, each.huisstijl, each.selection, each.numbering, linked.value, points
     )
+    return Outcome(made, (*linked.problems, *_unfinished(each.blad, points)))
 
 
-def house_style(blad: Blad, loaded: Geladen) -> Outcome[Huisstijl]:
-    """The house style of a document: its own, that of the sender of a letter, or that of the host."""
-    project = loaded.project
-    hosts = [id_ for id_, each in project.samenwerking.partijen.items() if each.rol == "gastheer"]
-    whose = project.organisaties.get(blad.afzender or next(iter(hosts), ""))
-    naam = blad.opdracht.huisstijl or (whose.huisstijl if whose else "standaard")
-    outcome = loaded.library.huisstijl(naam)
-    place = (
-        blad.opdracht.where("huisstijl")
-        if blad.opdracht.huisstijl
-        else whose.where("huisstijl")
-        if whose
-        else None
-    )
-    placed = tuple(each if each.position else replace(each, position=place) for each in outcome.problems)
-    return Outcome(outcome.value, placed)
+def _checks(loaded: Outcome[Geladen], alleen: Sequence[str], tekenen: str) -> Iterator[Problem]:
+    """What can be said of the project before any document is made."""
+    if loaded.value is None:
+        return
+    whole = not has_errors(loaded.problems)
+    yield from check_project(loaded.value, whole=whole)
+    yield from check_lock(loaded.value.map)
+    if whole:
+        kept = {*loaded.value.getekend, tekenen}
+        yield from check_signed(loaded.value.project, kept)
+        yield from unknown_documents(alleen, loaded.value, tekenen)
 
 
-def titles(loaded: Geladen, omgeving: Omgeving) -> Mapping[str, str]:
-    """The title that its kind gives to every document that has none of its own; annexes may quote those of others."""
-    found: dict[str, str] = {}
-    for _ in range(2):  # a title may quote that of another document, which may be an annex too
-        for id_, opdracht in loaded.project.documenten.items():
-            kind = loaded.library.soort(opdracht.soort) if opdracht.soort else Outcome(None)
-            if opdracht.titel or kind.value is None:
-                continue
-            own = Omgeving(loaded.project, Blad(id_, opdracht), omgeving.notatie, titels=found)
-            line = fill_line(kind.value.titel, own)
-            found[id_] = "".join(getattr(node, "tekst", "") for node in line.value or ())
-    return found
-
-
-def _presence(blad: Blad, chosen: set[str], loaded: Geladen) -> "PresenceOf":
-    return PresenceOf(blad.id, frozenset(chosen), loaded)
-
-
-@dataclass(frozen=True, slots=True)
-class PresenceOf:
-    """Whether a clause is in a document of the project, or an article number is known of one made elsewhere."""
-
-    id: str
-    chosen: frozenset[str]
-    loaded: Geladen
-
-    def __call__(self, anker: str, document: str) -> bool:
-        clause = anker.split(".", 1)[0]
-        if document in ("", self.id):
-            return clause in self.chosen
-        if document in self.loaded.project.stukken:
-            return anker in self.loaded.project.stukken[document].artikelen
-        opdracht = self.loaded.project.documenten.get(document)
-        kind: Soort | None = self.loaded.library.soort(opdracht.soort).value if opdracht else None
-        if opdracht is None or kind is None:
-            return False
-        other = Omgeving(self.loaded.project, Blad(document, opdracht), STANDAARD)
-        selection = select_clausules(kind, other, self.loaded.library).value
-        return selection is not None and clause in {each.naam for each in selection.clausules()}
+def called(soort: Soort, omgeving: Omgeving) -> str:
+    """How references call a document: "de Raamovereenkomst samenwerking BOCE"."""
+    opdracht = omgeving.blad.opdracht
+    naam = opdracht.citeertitel or titel_van(opdracht, omgeving) or omgeving.blad.id
+    return f"{soort.blad.lidwoord} {naam}"
 
 
 def _targets(underway: Sequence[Onderhanden], loaded: Geladen) -> Mapping[str, Doel]:
-    """Every document that a reference may name: those of this project and those made elsewhere."""
+    """Every document that a reference may name: those of this project, those made elsewhere, and the signed ones."""
     targets: dict[str, Doel] = {}
     for each in underway:
-        lidwoord = each.selection.soort.blad.lidwoord
-        naam = each.blad.opdracht.citeertitel or titel_van(each.blad.opdracht, each.omgeving) or each.blad.id
-        targets[each.blad.id] = Doel(f"{lidwoord} {naam}", each.numbering)
+        targets[each.blad.id] = Doel(called(each.selection.soort, each.omgeving), each.numbering)
     for id_, stuk in loaded.project.stukken.items():
         targets[id_] = Doel(f"{stuk.lidwoord} {stuk.citeertitel or stuk.titel}", artikelen=stuk.artikelen)
+    for id_, kept in loaded.getekend.items():
+        targets[id_] = Doel(kept.naam, kept.numbering)
     return targets
 
 
@@ -246,6 +176,3 @@ def _unfinished(blad: Blad, points: Sequence[Ontbreekt]) -> list[Problem]:
         )
         for label in dict.fromkeys(point.label for point in points)
     ]
-
-
-__all__ = ["Gemaakt", "make_documents", "make_loaded", "toon"]

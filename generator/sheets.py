@@ -1,0 +1,53 @@
+"""What to make: a loaded project in, a sheet for every document out, and one for every copy of a letter."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.expression.names import Blad
+from generator.load import Geladen
+from generator.model import Exemplaar, Opdracht
+from generator.problem import Problem
+from generator.values import suggest
+
+
+def sheets(loaded: Geladen, tekenen: str = "") -> tuple[Blad, ...]:
+    """A sheet for every document, a letter's once for each sender.
+
+    A signed document is kept and never made again, save the one that is being kept now (`tekenen`).
+    """
+    project = loaded.project
+    found: list[Blad] = []
+    for id_, opdracht in project.documenten.items():
+        if opdracht.status == "getekend" and id_ != tekenen:
+            continue
+        kind = loaded.library.soort(opdracht.soort)
+        if kind.value is None or kind.value.blad.ondertekening != "brief":
+            found.append(Blad(id_, opdracht))
+            continue
+        members = [key for key, each in project.samenwerking.partijen.items() if each.status != "afgehaakt"]
+        senders = tuple(opdracht.exemplaren) or opdracht.partijen or members
+        found += [Blad(id_, copy_of(opdracht, opdracht.exemplaren.get(sender)), sender) for sender in senders]
+    return tuple(found)
+
+
+def copy_of(opdracht: Opdracht, exemplaar: Exemplaar | None) -> Opdracht:
+    """The order with the keys in which a copy differs put in."""
+    if exemplaar is None:
+        return opdracht
+    common = {key: each for key, each in exemplaar.anders.items() if key in Opdracht.__dataclass_fields__}
+    own = {key: each for key, each in exemplaar.anders.items() if key not in common}
+    return replace(opdracht, velden=replace(opdracht.velden, **own), **common)
+
+
+def unknown_documents(alleen: Sequence[str], loaded: Geladen, tekenen: str = "") -> Iterator[Problem]:
+    """What was asked for and is not made here: it is no document of the project, or it is signed."""
+    known = tuple(dict.fromkeys(name for blad in sheets(loaded, tekenen) for name in (blad.id, blad.sleutel)))
+    for name in alleen:
+        if name in known:
+            continue
+        if signed := loaded.project.documenten.get(name):
+            message = f"'{name}' is getekend en wordt daarom niet opnieuw gemaakt"
+            yield Problem("document-getekend", message, signed.where("status"))
+        else:
+            message = f"het document '{name}' bestaat niet in dit project"
+            yield Problem("document-onbekend", message, hint=suggest(name, known))
