@@ -34,6 +34,7 @@ from generator.render.word_watermark import add_watermark
 __all__ = ["FORMAAT", "TemplateError", "Woordopties", "render_docx"]
 
 FORMAAT = "docx"
+_TABELPUNTEN = 10.0  # where the style of tables inherits its size
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STAND
     context = Schrijfcontext(
         replace(inline, relatie=_web_pages(pakket)),
         Lijstnummering(_part(pakket, "numbering"), bron),
-        Opslag(_pictures(pakket), _text_width(pakket)),
+        Opslag(_pictures(pakket), _text_width(pakket), bron[Stijl.TABELTEKST.lower()].punten or _TABELPUNTEN),
     )
     inhoudsopgave = write_inhoudsopgave(context, doelen)
     inhoud = Lichaam(context).delen(document.delen)

@@ -22,10 +22,11 @@ _FIRST_BOOKMARK = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Opslag:
-    """What a body needs of its package: a place for a picture, and how wide the text may be (twips)."""
+    """What a body needs of its package: a place for a picture, the width of the text (twips), the size of tables."""
 
     afbeelding: Callable[[bytes], str]
     tekstbreedte: int
+    tabelpunten: float
 
 
 class Schrijfcontext:
@@ -35,6 +36,7 @@ class Schrijfcontext:
         """Start a body in a template with these styles and lists."""
         self.nummering = nummering
         self.tekstbreedte = opslag.tekstbreedte
+        self.tabelpunten = opslag.tabelpunten
         self.clausules: dict[str, Herkomst] = {}
         self._inline = inline
         self._stijlen = inline.stijlen

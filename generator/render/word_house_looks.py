@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator.render.word_house_numbering import indent
-from generator.render.word_styles import VERVOLG, Stijl, style_id
+from generator.render.word_styles import BIJEEN, VERVOLG, Stijl, style_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _headings(size: float, kleur: str, *, brief: bool) -> dict[str, Vorm]:
         Stijl.ARTIKEL: Vorm(op=style_id(Stijl.KOP2), volgende=style_id(Stijl.LID), lijst=Stijl.ARTIKEL),
         Stijl.TUSSENKOP: tussenkop,
         Stijl.INHOUD_KOP: replace(heading, na=10),
-        Stijl.INHOUD1: Vorm(volgende=_BODY, vet=True, voor=8, na=2, links=25, hangend=25),
+        Stijl.INHOUD1: Vorm(volgende=_BODY, vet=True, voor=8, na=2, links=25, hangend=25, bijeen=True),
         Stijl.INHOUD2: Vorm(volgende=_BODY, na=2, links=25, hangend=25),
         Stijl.INHOUD_EINDE: Vorm(grootte=2, regel=1),
     }
@@ -111,9 +111,7 @@ def _tables(size: float, kleur: str) -> dict[str, Vorm]:
 
 
 def _signatures(*, brief: bool) -> dict[str, Vorm]:
-    """No keep-with-next inside the blocks: Word and LibreOffice would keep all their rows on one page."""
-    return {
-        Stijl.ONDERTEKENEND_ORGAAN: Vorm(voor=6, na=6, regel=1.1, bijeen=True),
+    blocks: dict[Stijl, Vorm] = {
         Stijl.ONDERTEKENAAR: Vorm(vet=not brief, voor=6, na=6, regel=1.1),
         Stijl.ONDERTEKENAAR_REGEL: Vorm(regel=1.1),
         Stijl.ONDERTEKENAAR_NAAM: Vorm(na=18, regel=1.1),
@@ -121,6 +119,9 @@ def _signatures(*, brief: bool) -> dict[str, Vorm]:
         Stijl.INVULREGEL: Vorm(voor=10, tabs="lijn"),
         Stijl.HANDTEKENINGREGEL: Vorm(voor=40, na=6, tabs="lijn"),
     }
+    together = {BIJEEN[stijl].value: Vorm(op=style_id(stijl), bijeen=True) for stijl in blocks}
+    organ = {Stijl.ONDERTEKENEND_ORGAAN.value: Vorm(voor=6, na=6, regel=1.1, bijeen=True)}
+    return organ | {stijl.value: vorm for stijl, vorm in blocks.items()} | together
 
 
 def _shell(size: float, kleur: str) -> dict[str, Vorm]:

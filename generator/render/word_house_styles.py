@@ -190,7 +190,7 @@ def _table_styles(kleur: str) -> list[str]:
     thin = 'w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"'
     data = (
         f"<w:tblPr><w:tblBorders><w:top {line}/><w:bottom {line}/><w:insideH {thin}/></w:tblBorders>"
-        '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        '<w:tblCellMar><w:left w:w="113" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom {line}/></w:tcBorders>'
         '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/></w:tcPr></w:tblStylePr>'
         f'<w:tblStylePr w:type="lastRow"><w:tcPr><w:tcBorders><w:top {line}/></w:tcBorders></w:tcPr></w:tblStylePr>'

@@ -73,6 +73,12 @@ class Stijl(StrEnum):
     HANDTEKENING = "Handtekening"
     HANDTEKENINGREGEL = "Handtekeningregel"
     INVULREGEL = "Invulregel"
+    ONDERTEKENAAR_BIJEEN = "Ondertekenaar bijeen"
+    ONDERTEKENAAR_REGEL_BIJEEN = "Ondertekenaar regel bijeen"
+    ONDERTEKENAAR_NAAM_BIJEEN = "Ondertekenaar naam bijeen"
+    HANDTEKENING_BIJEEN = "Handtekening bijeen"
+    HANDTEKENINGREGEL_BIJEEN = "Handtekeningregel bijeen"
+    INVULREGEL_BIJEEN = "Invulregel bijeen"
     # inside a line
     STERK = "Strong"
     CURSIEF = "Emphasis"
@@ -82,15 +88,25 @@ class Stijl(StrEnum):
     BEGRIP = "Begrip"
 
 
+# The same look, on one page with the row below.
+BIJEEN = {
+    Stijl.ONDERTEKENAAR: Stijl.ONDERTEKENAAR_BIJEEN,
+    Stijl.ONDERTEKENAAR_REGEL: Stijl.ONDERTEKENAAR_REGEL_BIJEEN,
+    Stijl.ONDERTEKENAAR_NAAM: Stijl.ONDERTEKENAAR_NAAM_BIJEEN,
+    Stijl.HANDTEKENING: Stijl.HANDTEKENING_BIJEEN,
+    Stijl.HANDTEKENINGREGEL: Stijl.HANDTEKENINGREGEL_BIJEEN,
+    Stijl.INVULREGEL: Stijl.INVULREGEL_BIJEEN,
+}
 VERVOLG = (Stijl.VERVOLG1, Stijl.VERVOLG2, Stijl.VERVOLG3, Stijl.VERVOLG4)
 
 
 @dataclass(frozen=True, slots=True)
 class Stijlbron:
-    """What a template knows of a style: its id there, and the list that it is linked to (0 when none)."""
+    """What a template knows of a style: its id there, the list that it is linked to, and its size in points (or 0)."""
 
     id: str
     num_id: int = 0
+    punten: float = 0
 
 
 def style_id(name: str) -> str:
@@ -108,11 +124,17 @@ def read_styles(styles_xml: bytes) -> dict[str, Stijlbron]:
     found: dict[str, Stijlbron] = {}
     for style in etree.fromstring(styles_xml).iter(f"{W}style"):
         name = style.find(f"{W}name")
-        number = style.find(f"{W}pPr/{W}numPr/{W}numId")
         if name is not None:
-            num_id = int(number.get(f"{W}val", "0")) if number is not None else 0
-            found[name.get(f"{W}val", "").lower()] = Stijlbron(style.get(f"{W}styleId", ""), num_id)
+            found[name.get(f"{W}val", "").lower()] = Stijlbron(
+                style.get(f"{W}styleId", ""),
+                _number(style.find(f"{W}pPr/{W}numPr/{W}numId")),
+                _number(style.find(f"{W}rPr/{W}sz")) / 2,
+            )
     return found
+
+
+def _number(element: etree._Element | None) -> int:
+    return 0 if element is None else int(element.get(f"{W}val", "0"))
 
 
 def missing_styles(styles: dict[str, Stijlbron]) -> tuple[Stijl, ...]:

@@ -1,8 +1,11 @@
 """Tables with figures: a Tabel in, a Word table with a caption, a repeating header row and perhaps a total row out."""
 
-from itertools import pairwise
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
-from generator.document import DocInline, Tabel, Verwijzing
+from generator.document import DocInline, Tabel, Verwijzing, inline_text
 from generator.render import ooxml
 from generator.render.word_context import Schrijfcontext
 from generator.render.word_styles import Stijl
@@ -13,18 +16,27 @@ _RIJ = (Stijl.TABELTEKST, Stijl.TABELBEDRAG)
 _RIJ_BIJ_TOTAAL = (Stijl.TABELTEKST_BIJEEN, Stijl.TABELBEDRAG_BIJEEN)
 _TOTAAL = (Stijl.TABELTOTAAL, Stijl.TABELTOTAAL_BEDRAG)
 _FULL = 5000  # fiftieths of a percent
+# An ordinary letter is about half as wide as it is high; capitals, digits and bold headings need a little more.
+_EM = 0.56
+_PADDING = 240  # twips, the white left and right in a cell
+_BREAK = re.compile(r"[ \n/-]")
 
 
 def write_tabel(context: Schrijfcontext, tabel: Tabel[Verwijzing]) -> str:
     """The caption stands above the table and stays with it; the last row stays with the total."""
     caption = context.paragraph(Stijl.BIJSCHRIFT, ooxml.run(tabel.titel)) if tabel.titel else ""
-    header = tuple(ooxml.run(kolom.kop) for kolom in tabel.kolommen)
-    rows = [ooxml.row(_cells(context, tabel, header, _KOP), header=True)]
+    if not tabel.kolommen:
+        return caption
+    grid = column_widths(tabel, context.tekstbreedte, context.tabelpunten)
+    schrijver = _Rij(
+        context, tuple(kolom.uitlijning == "rechts" for kolom in tabel.kolommen), _fiftieths(grid)
+    )
+    rows = [schrijver.xml(tuple(ooxml.run(kolom.kop) for kolom in tabel.kolommen), _KOP, header=True)]
     for index, rij in enumerate(tabel.rijen, start=1):
         styles = _RIJ_BIJ_TOTAAL if tabel.totaal and index == len(tabel.rijen) else _RIJ
-        rows.append(ooxml.row(_cells(context, tabel, _runs(context, rij), styles)))
+        rows.append(schrijver.xml(_runs(context, rij), styles))
     if tabel.totaal:
-        rows.append(ooxml.row(_cells(context, tabel, _runs(context, tabel.totaal), _TOTAAL)))
+        rows.append(schrijver.xml(_runs(context, tabel.totaal), _TOTAAL))
     names = ", ".join(kolom.kop for kolom in tabel.kolommen if kolom.kop)
     properties = ooxml.table_properties(
         context.stijl(Stijl.TABEL),
@@ -32,7 +44,6 @@ def write_tabel(context: Schrijfcontext, tabel: Tabel[Verwijzing]) -> str:
         tabel.titel,
         f"Tabel met de kolommen {names}." if names else "",
     )
-    grid = _shares(tabel, context.tekstbreedte)
     return caption + ooxml.table(properties, grid, rows) + after_table(context)
 
 
@@ -45,24 +56,61 @@ def _runs(context: Schrijfcontext, rij: tuple[tuple[DocInline, ...], ...]) -> tu
     return tuple(context.runs(cel) for cel in rij)
 
 
-def _cells(
-    context: Schrijfcontext, tabel: Tabel[Verwijzing], contents: tuple[str, ...], styles: tuple[Stijl, Stijl]
-) -> list[str]:
-    """A row's cells; a row that is short of cells gets empty ones, so that the grid stays whole."""
-    cells: list[str] = []
-    padded = contents + ("",) * (len(tabel.kolommen) - len(contents))
-    widths = _shares(tabel, _FULL)
-    for kolom, width, content in zip(tabel.kolommen, widths, padded, strict=False):
-        style = styles[kolom.uitlijning == "rechts"]
-        cells.append(ooxml.cell(width, context.paragraph(style, content)))
-    return cells
+@dataclass(frozen=True, slots=True)
+class _Rij:
+    """Writes rows of one table: which columns hold amounts, and how wide they are."""
+
+    context: Schrijfcontext
+    rechts: tuple[bool, ...]
+    breedten: tuple[int, ...]
+
+    def xml(self, contents: tuple[str, ...], styles: tuple[Stijl, Stijl], *, header: bool = False) -> str:
+        """A row; one that is short of cells gets empty ones, so that the grid stays whole."""
+        padded = contents + ("",) * (len(self.rechts) - len(contents))
+        columns = zip(self.breedten, self.rechts, padded, strict=False)
+        return ooxml.row(
+            [
+                ooxml.cell(width, self.context.paragraph(styles[right], content))
+                for width, right, content in columns
+            ],
+            header=header,
+        )
 
 
-def _shares(tabel: Tabel[Verwijzing], whole: int) -> list[int]:
-    """The widths of the columns; they add up to the whole, whatever the rounding."""
-    total = sum(kolom.breedte for kolom in tabel.kolommen) or 1
-    edges = [0]
-    for kolom in tabel.kolommen:
-        edges.append(edges[-1] + kolom.breedte)
-    marks = [edge * whole // total for edge in edges]
-    return [right - left for left, right in pairwise(marks)]
+def column_widths(tabel: Tabel[Verwijzing], whole: int, points: float) -> tuple[int, ...]:
+    """Widths in twips: as the shares ask, but no column narrower than its longest word, when all of those fit."""
+    least = [
+        _longest_word(tabel, index) * points * 20 * _EM + _PADDING for index in range(len(tabel.kolommen))
+    ]
+    shares = [float(max(kolom.breedte, 1)) for kolom in tabel.kolommen]
+    if sum(least) >= whole:
+        return _rounded(least, whole)
+    fixed: set[int] = set()
+    while True:
+        free = whole - sum(least[index] for index in fixed)
+        total = sum(share for index, share in enumerate(shares) if index not in fixed)
+        wanted = [
+            least[index] if index in fixed else free * share / total for index, share in enumerate(shares)
+        ]
+        narrow = {index for index, width in enumerate(wanted) if width < least[index]} - fixed
+        if not narrow:
+            return _rounded(wanted, whole)
+        fixed |= narrow
+
+
+def _longest_word(tabel: Tabel[Verwijzing], index: int) -> int:
+    """The length of what cannot be broken: non-breaking spaces hold an amount together."""
+    cells = [rij[index] for rij in (*tabel.rijen, tabel.totaal) if index < len(rij)]
+    texts = [tabel.kolommen[index].kop, *(inline_text(cel) for cel in cells)]
+    return max(len(word) for text in texts for word in _BREAK.split(text))
+
+
+def _rounded(widths: Sequence[float], whole: int) -> tuple[int, ...]:
+    """Whole numbers in the same proportion that add up exactly."""
+    total = sum(widths)
+    edges = [round(edge * whole / total) for edge in accumulate(widths, initial=0)]
+    return tuple(right - left for left, right in pairwise(edges))
+
+
+def _fiftieths(grid: tuple[int, ...]) -> tuple[int, ...]:
+    return _rounded(grid, _FULL)

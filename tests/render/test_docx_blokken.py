@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from word import find, paragraphs, parts, values, xml
 from word_notation import (
     al,
@@ -10,25 +12,30 @@ from word_notation import (
     hoofdstuk,
     kosten_tabel,
     leden,
+    partij_blok,
     passage,
     png,
     ref_artikel,
     ref_lid,
     stuk,
+    t,
 )
 
 from generator.document import (
     Afbeelding,
     DocBlok,
     Document,
+    Kolom,
     Ondertekenaar,
     Ondertekening,
     Schil,
+    Tabel,
     Tekst,
     Verwijsdeel,
     Verwijzing,
 )
 from generator.render.docx import Woordopties, render_docx
+from generator.render.word_tables import column_widths
 
 HUISSTIJLEN = Path(__file__).parents[2] / "templates" / "huisstijlen"
 SJABLOON = (HUISSTIJLEN / "standaard" / "overeenkomst.docx").read_bytes()
@@ -172,6 +179,41 @@ def test_the_columns_share_the_whole_width() -> None:
     assert sum(int(value) for value in values(root, "//w:tr[1]/w:tc/w:tcPr/w:tcW/@w:w")) == 5000
 
 
+def test_no_column_is_narrower_than_its_longest_word() -> None:
+    kolommen = (Kolom("Naam", breedte=9), Kolom("Overgangsdatum"), Kolom("Bedrag", "rechts"))
+    rijen = ((t("x"), t("1-1-2010"), t("€\u00a01.234.567,89")),)
+    wide = column_widths(Tabel("", kolommen, rijen), 9000, 10)
+    assert sum(wide) == 9000
+    assert wide[0] > wide[1] > 14 * 10 * 20 * 0.5
+    assert wide[2] > 14 * 10 * 20 * 0.5
+
+
+def test_shares_count_where_every_word_fits() -> None:
+    kolommen = (Kolom("a", breedte=2), Kolom("b"))
+    assert column_widths(Tabel("", kolommen, ()), 9000, 10) == (6000, 3000)
+
+
+@given(
+    st.lists(st.tuples(st.text(max_size=40), st.integers(0, 9)), min_size=1, max_size=9),
+    st.integers(2000, 20000),
+)
+def test_widths_add_up_whatever_the_words(koppen: list[tuple[str, int]], whole: int) -> None:
+    kolommen = tuple(Kolom(kop, breedte=breedte) for kop, breedte in koppen)
+    widths = column_widths(Tabel("", kolommen, ()), whole, 9.5)
+    assert sum(widths) == whole
+    assert min(widths) > 0
+
+
+def test_a_table_without_columns_is_only_its_caption() -> None:
+    assert body(Tabel("Leeg", (), ())) == ["caption: Leeg"]
+
+
+def test_a_row_that_is_short_of_cells_keeps_the_grid() -> None:
+    kolommen = (Kolom("a"), Kolom("b"))
+    root = xml(render_docx(stuk(passage("p", "", Tabel("", kolommen, ((t("x"),),)))), SJABLOON))
+    assert [len(find(row, "w:tc")) for row in find(root, "//w:tr")] == [2, 2]
+
+
 def test_signature_blocks_stand_two_beside_each_other_and_read_one_by_one() -> None:
     wie = [
         Ondertekenaar((Tekst(f"De gemeente {x},"),), (Tekst("burgemeester"),), (Tekst(f"N. {x}"),))
@@ -183,13 +225,21 @@ def test_signature_blocks_stand_two_beside_each_other_and_read_one_by_one() -> N
     assert len(find(xml(data), "//w:trPr/w:cantSplit")) == 2
     assert paragraphs(data)[1:8] == [
         "Tekst bij volgende: Aldus overeengekomen,",
-        "Ondertekenaar: De gemeente A,",
-        "Invulregel: Plaats\t\t",
-        "Invulregel: Datum\t\t",
-        "Handtekeningregel: Handtekening\t\t",
-        "Ondertekenaar regel: burgemeester",
-        "Ondertekenaar naam: N. A",
+        "Ondertekenaar bijeen: De gemeente A,",
+        "Invulregel bijeen: Plaats\t\t",
+        "Invulregel bijeen: Datum\t\t",
+        "Handtekeningregel bijeen: Handtekening\t\t",
+        "Ondertekenaar regel bijeen: burgemeester",
+        "Ondertekenaar naam bijeen: N. A",
     ]
+
+
+@pytest.mark.parametrize(("aantal", "bijeen"), [(2, 0), (3, 2), (6, 4), (7, 0), (9, 0)])
+def test_up_to_six_parties_sign_on_one_page_and_more_break_between_rows(aantal: int, bijeen: int) -> None:
+    wie = tuple(partij_blok(f"Partij {number}", "burgemeester", "N.") for number in range(aantal))
+    lines = body(Ondertekening(wie))
+    assert sum(line.startswith("Ondertekenaar bijeen:") for line in lines) == bijeen
+    assert sum(line.startswith("Ondertekenaar:") for line in lines) == aantal - bijeen
 
 
 @pytest.mark.parametrize(
