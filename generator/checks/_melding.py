@@ -1,0 +1,36 @@
+"""Words and places that checks share: values of a project in, a `Problem` or a piece of its message out."""
+
+from datetime import date
+
+from generator.dutch.dates import datum
+from generator.dutch.notation import NBSP
+from generator.fields import Record
+from generator.model import Opdracht, Project
+from generator.problem import Position, Severity
+
+
+def dag(moment: date) -> str:
+    """A date as in running text, with plain spaces: messages are read on a terminal."""
+    return datum(moment).replace(NBSP, " ")
+
+
+def plek(record: Record, sleutel: str, deel: int | str) -> Position | None:
+    """The place of one item of a list (counting from 1) or of one key of a block; or else of the whole."""
+    part = f"{sleutel}[{deel}]" if isinstance(deel, int) else f"{sleutel}.{deel}"
+    return record.bron.waarden.get(part) or record.where(sleutel)
+
+
+def sleutelplaats(record: Record, sleutel: str) -> Position | None:
+    """The place of a key itself: for what is missing in the block behind it."""
+    return record.bron.sleutels.get(sleutel) or record.where()
+
+
+def naam_van(project: Project, id_: str) -> str:
+    """How a message calls an organisation: its name, or its id while the name is missing."""
+    organisatie = project.organisaties.get(id_)
+    return (organisatie.naam if organisatie else "") or id_
+
+
+def ernst_van_gemis(*opdrachten: Opdracht) -> Severity:
+    """How serious it is that something is missing: in a concept it may still come, so a warning will do there."""
+    return Severity.WARNING if all(each.status == "concept" for each in opdrachten) else Severity.ERROR

@@ -1,0 +1,52 @@
+"""Een samenwerking heeft één gastheer.
+
+De artikelen spreken van de gastheer: wie uitvoert, personeel in dienst neemt en rekeningen stuurt. Zonder gastheer, of met twee
+tegelijk, weet niemand welke gemeente zij bedoelen. Het woord voor die rol verschilt per samenwerking (`rolwoorden`), de rol zelf
+niet. Een gastheer mag de rol wel overdragen: de oude heeft dan een datum bij `tot`, de nieuwe bij `sinds`.
+
+Goed:
+
+    samenwerking:
+      partijen: {emmen: {rol: gastheer}, coevorden: {rol: gast}}
+
+Fout:
+
+    samenwerking:
+      partijen: {emmen: {rol: gastheer}, coevorden: {rol: gastheer}}
+
+Herstel: geef precies één partij de rol gastheer; de andere zijn gast.
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._melding import naam_van, sleutelplaats
+from generator.model import Deelnemer, Project
+from generator.problem import Problem
+
+
+def check(project: Project) -> Iterator[Problem]:
+    """Count the hosts."""
+    deelnemers = project.samenwerking.partijen
+    if not deelnemers or any(each.rol is None for each in deelnemers.values()):
+        return  # a role that could not be read has been reported
+    hosts = [(id_, each) for id_, each in deelnemers.items() if each.rol == "gastheer"]
+    if not hosts:
+        message = "samenwerking.partijen: geen enkele partij is gastheer"
+        place = sleutelplaats(project.samenwerking, "partijen")
+        yield Problem("gastheer-aantal", message, place, "geef de gemeente die uitvoert de rol gastheer")
+    for number, (id_, host) in enumerate(hosts):
+        for earlier, other in hosts[:number]:
+            if _tegelijk(host, other):
+                message = f"{host.path('rol')}: {naam_van(project, earlier)} is al gastheer"
+                hint = "één partij is gastheer, de andere zijn gast"
+                yield Problem(
+                    "gastheer-aantal", message, host.where("rol"), f"{hint} (rol: gast voor {id_}?)"
+                )
+                break
+
+
+def _tegelijk(one: Deelnemer, other: Deelnemer) -> bool:
+    """Whether two parties take part in the same time; one that left without a date is gone."""
+    if any(each.status == "afgehaakt" and not each.tot for each in (one, other)):
+        return False
+    return not any(a.tot and b.sinds and a.tot <= b.sinds for a, b in ((one, other), (other, one)))

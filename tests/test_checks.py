@@ -1,0 +1,126 @@
+"""The cases in tests/checks/*.md in: projects and the problems that they give, as printed; proof that the checks agree.
+
+A case is a heading, a project in YAML, and behind a case that is wrong the problems in a block `text`. Of a project only what
+matters is written: keys that are missing at the top come from `BASIS`, below it, so that the lines stay what they are.
+Every check runs on every case, so a case also shows that no second check speaks about the same mistake.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.checks import all_checks, check_project
+from generator.load import load_project
+from generator.problem import Problem, format_problem, has_errors, sort_problems
+
+CASES = Path(__file__).parent / "checks"
+EXAMPLES = Path(__file__).parents[1] / "examples"
+BASIS = """\
+indeling: 1
+naam: Proef
+organisaties:
+  aadorp: {naam: Aadorp, plaats: Aadorp}
+  beestad: {naam: Beestad, plaats: Beestad}
+  ceedam: {naam: Ceedam, plaats: Ceedam}
+samenwerking:
+  naam: Proefsamenwerking
+  partijen:
+    aadorp: {rol: gastheer}
+    beestad: {rol: gast}
+    ceedam: {rol: gast}
+deelterreinen:
+  ict: {naam: ICT, soort: ict}
+  werk: {naam: werk en inkomen, soort: sociaal}
+documenten:
+  raam: {soort: raamovereenkomst}
+"""
+_CASE = re.compile(r"^## (?P<titel>.+)\n(?P<tekst>(?:(?!^## )[^\n]*\n)*)", re.MULTILINE)
+_BLOCK = re.compile(r"^```(?P<soort>yaml|text)\n(?P<inhoud>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Case:
+    code: str
+    titel: str
+    project: str
+    verwacht: str
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.titel}"
+
+
+def read_cases() -> Iterator[Case]:
+    for path in sorted(CASES.glob("*.md")):
+        for case in _CASE.finditer(path.read_text("utf-8")):
+            blocks = {block["soort"]: block["inhoud"] for block in _BLOCK.finditer(case["tekst"])}
+            yield Case(path.stem, case["titel"], blocks["yaml"], blocks.get("text", ""))
+
+
+@cache
+def cases() -> tuple[Case, ...]:
+    return tuple(read_cases())
+
+
+def whole(project: str) -> str:
+    """A case with the keys at the top that it leaves out."""
+    given = set(re.findall(r"^([a-z]+):", project, re.MULTILINE))
+    parts = re.split(r"^(?=[a-z]+:)", BASIS, flags=re.MULTILINE)
+    return project + "".join(part for part in parts if part and part.split(":")[0] not in given)
+
+
+def check_folder(folder: Path) -> tuple[Problem, ...]:
+    loaded = load_project(folder)
+    assert loaded.value is not None, loaded.problems
+    checks = check_project(loaded.value, whole=not has_errors(loaded.problems))
+    return sort_problems([*loaded.problems, *checks])
+
+
+def report(folder: Path, project: str) -> str:
+    """The problems of a project as they are printed, with the lines they are about."""
+    file = folder / "project.yaml"
+    file.write_text(whole(project), "utf-8")
+    problems = check_folder(folder)
+    name = next((each.position.file for each in problems if each.position), "")
+    printed = "\n".join(format_problem(each, {name: file.read_text("utf-8")}) for each in problems)
+    return printed.replace(name, "project.yaml") + "\n" if printed else ""
+
+
+@pytest.mark.parametrize("case", cases(), ids=str)
+def test_a_case_gives_the_problems_that_it_lists_and_no_others(case: Case, tmp_path: Path) -> None:
+    assert report(tmp_path, case.project) == case.verwacht
+
+
+@pytest.mark.parametrize("code", all_checks())
+def test_every_check_has_a_case_that_is_wrong_and_one_that_only_looks_wrong(code: str) -> None:
+    own = [case for case in cases() if case.code == code]
+    assert any(f"[{code}]" in case.verwacht for case in own), "geef een project dat de regel schendt"
+    assert any(not case.verwacht for case in own), "geef een project dat erop lijkt en goed is"
+
+
+@pytest.mark.parametrize("case", cases(), ids=str)
+def test_a_wrong_case_shows_the_problem_of_its_own_check(case: Case) -> None:
+    assert case.code in all_checks(), "het bestand heet naar geen enkele controle"
+    assert not case.verwacht or f"[{case.code}]" in case.verwacht
+    assert case.titel.startswith("Fout: ") == bool(case.verwacht)
+
+
+@pytest.mark.parametrize("code", all_checks())
+def test_every_check_has_a_manual_page(code: str) -> None:
+    page = all_checks()[code].__doc__ or ""
+    first, *rest = page.split("\n\n")
+    assert re.fullmatch(r"[A-Z„].+\.", first, re.DOTALL), "de eerste zin zegt de regel"
+    assert [part for part in rest if part.startswith("Herstel: ")]
+    for heading in ("Goed:", "Fout:"):
+        example = rest[rest.index(heading) + 1]
+        assert yaml.safe_load(example), f"onder {heading} staat een stuk projectbestand"
+
+
+@pytest.mark.parametrize("code", all_checks())
+def test_a_problem_has_the_name_of_its_file_as_code(code: str) -> None:
+    source = Path(all_checks()[code].__file__ or "").read_text("utf-8")
+    assert f'"{code}"' in source
