@@ -47,12 +47,13 @@ def print_table(title: str, headings: Sequence[str], rows: Iterable[Sequence[str
 
     filled = list(rows)
     wanted = [index for index in range(len(headings)) if any(row[index] for row in filled)]
-    table = Table(title=Text(title), title_justify="left", show_edge=False)
+    table = Table(show_edge=False)
     for index in wanted:
         table.add_column(headings[index], overflow="fold")
     for row in filled:
         # As Text: a name between square brackets is no markup.
         table.add_row(*(Text(row[index]) for index in wanted))
+    click.echo(title)
     Console(highlight=False).print(table)
 
 

@@ -1,0 +1,84 @@
+"""`akkoord schema`, `akkoord soorten` and `akkoord controleer --uitleg`: a name in, what the program knows of it out."""
+
+import inspect
+import json
+from pathlib import Path
+
+import click
+
+from generator.commands.terminal import print_list, report
+from generator.library import Library, built_in
+from generator.load import EIGEN_MAP
+from generator.values import suggest
+
+
+def show_check(code: str) -> int:
+    """Print the manual page of a check."""
+    from generator.checks import all_checks  # noqa: PLC0415 - the other two do without
+
+    checks = all_checks()
+    if code not in checks:
+        hint = suggest(code, tuple(checks)) or "de codes staan tussen vierkante haken in de meldingen"
+        message = f"er is geen controle '{code}' met een uitleg; {hint}"
+        raise click.BadParameter(message, param_hint="'--uitleg'")
+    click.echo(f"{code}\n\n{inspect.getdoc(checks[code])}")
+    return 0
+
+
+def show_kinds(folder: Path) -> int:
+    """List the document kinds with what they are."""
+    library = _library(folder)
+    kinds = [library.soort(naam) for naam in library.soorten()]
+    code = report(problem for kind in kinds for problem in kind.problems)
+    print_list((kind.value.naam, kind.value.blad.omschrijving) for kind in kinds if kind.value)
+    return code
+
+
+def show_schema(folder: Path, target: Path | None) -> int:
+    """Print the schema of the project file, or write it."""
+    from generator.schema import project_schema, schema_text  # noqa: PLC0415 - it asks for pydantic
+
+    outcome = project_schema(_library(folder))
+    code = report(outcome.problems)
+    if outcome.value is None:
+        return code
+    text = schema_text(outcome.value)
+    if target is None:
+        click.echo(text, nl=False)
+        return code
+    if not _is_ours(target):
+        click.echo(f"Fout: {target} is geen schema van akkoord en wordt niet overschreven.", err=True)
+        return 1
+    return code | _write(target, text)
+
+
+def _library(folder: Path) -> Library:
+    return Library((folder / EIGEN_MAP, built_in()))
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file may be replaced: it is not there, or it is an earlier schema of ours."""
+    from generator.schema import TITEL  # noqa: PLC0415 - it asks for pydantic
+
+    if not path.exists():
+        return True
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(found, dict) and found.get("title") == TITEL
+
+
+def _write(path: Path, text: str) -> int:
+    """Write a file whole or not at all."""
+    from generator.manifest import sha256  # noqa: PLC0415 - the other commands do without
+    from generator.swap import ChangedMeanwhileError, NotRestoredError, Step, swap_all  # noqa: PLC0415
+
+    try:
+        expected = sha256(path.read_bytes()) if path.exists() else None
+        swap_all(path.parent, [Step(path.name, text.encode(), expected)])
+    except (OSError, ChangedMeanwhileError, NotRestoredError):
+        click.echo(f"Fout: {path} kan niet geschreven worden.", err=True)
+        return 1
+    click.echo(f"Geschreven: {path}")
+    return 0
