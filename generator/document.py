@@ -88,6 +88,7 @@ class OpenVerwijzing:
     anker: str
     bron: Position
     begin_zin: bool = False
+    kort: bool = False  # without the name of the other document
 
 
 @dataclass(frozen=True, slots=True)

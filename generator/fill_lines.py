@@ -21,7 +21,8 @@ from generator.dutch.sentences import hoofdletter_zin
 from generator.expression.compile import compile_expression
 from generator.expression.formatting import toon_waarde
 from generator.expression.names import NAMEN, Omgeving
-from generator.expression.view import Gat, Kijk, Los, Paar, Rij
+from generator.expression.view import Gat, Kijk, Los, Paar, Rij, WrongUseError
+from generator.fields import GETAL
 from generator.laws import CitationError, cite
 from generator.library import PEILDATA, Clausule
 from generator.markup import MInline, MLink, MNadruk, MRegeleinde, MTekst, MUitdrukking, MVerwijzing
@@ -58,10 +59,13 @@ class LineFiller:
         return tuple(out)
 
     def text(self, nodes: Sequence[MInline]) -> str:
-        """A line as bare text: a table's title or column heading."""
-        return "".join(
-            node.tekst for node in self.line(nodes) if isinstance(node, Tekst | Waarde | Ontbreekt)
-        )
+        """A line as bare text: a table's title or column heading. Emphasis is lost; a reference has no number yet."""
+        for node in nodes:
+            if isinstance(node, MVerwijzing):
+                self.problem(
+                    "blok", "een verwijzing kan hier niet", node.plaats, "zet haar in een lid of alinea"
+                )
+        return bare_text(self.line(nodes))
 
     def reference(self, node: MVerwijzing) -> DraftInline:
         anker = node.anker
@@ -77,7 +81,7 @@ class LineFiller:
             document = view.sleutel
         if document == self.omgeving.blad.id:
             document = ""
-        return OpenVerwijzing(document, anker, node.plaats, node.begin_zin)
+        return OpenVerwijzing(document, anker, node.plaats, node.begin_zin, node.kort)
 
     def citation(self, node: MVerwijzing) -> DraftInline:
         """`[](wet:gemeentewet#160,1)`: the law of the day that counts for the clause, or of the day named with `@`."""
@@ -144,12 +148,15 @@ class LineFiller:
                     "uitdrukking", f"{what} kan zo niet in de tekst", place, "kies een veld of een filter"
                 )
                 return ()
-            case int() | Decimal():
-                value = Los(Decimal(value))
+            case int() | float() | Decimal():
+                value = Los(Decimal(str(value)), GETAL)
         try:
             node = toon_waarde(value, self.omgeving)
         except ValueError as error:
             self.problem("notatie", str(error), place, "")
+            return ()
+        except WrongUseError as error:
+            self.problem("uitdrukking", str(error), place, "kies een veld of een filter")
             return ()
         if isinstance(node, Waarde) and "\n" in node.tekst:
             return _broken(node)
@@ -157,6 +164,15 @@ class LineFiller:
 
     def problem(self, code: str, message: str, place: Position, hint: str) -> None:
         self.problems.append(Problem(code, message, place, hint))
+
+
+def bare_text(line: Sequence[DraftInline]) -> str:
+    """The text of a line where only text can stand."""
+    return "".join(
+        bare_text(node.inhoud) if isinstance(node, Nadruk) else getattr(node, "tekst", " ")
+        for node in line
+        if not isinstance(node, OpenVerwijzing)
+    )
 
 
 def _broken(node: Waarde) -> tuple[DraftInline, ...]:

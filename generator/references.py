@@ -163,13 +163,14 @@ class _Linker:
         if not open_.anker:
             text = doel.naam
         elif open_.anker in doel.artikelen:
-            text = f"artikel{NBSP}{doel.artikelen[open_.anker]} van {doel.naam}"
+            text = f"artikel{NBSP}{doel.artikelen[open_.anker]}"
         elif open_.anker in doel.numbering:
-            own = "".join(part.tekst for part in self.parts(open_.anker, doel.numbering, elsewhere=True))
-            text = f"{own} van {doel.naam}"
+            text = "".join(part.tekst for part in self.parts(open_.anker, doel.numbering, elsewhere=True))
         else:
             self.unknown(open_, (*doel.artikelen, *doel.numbering.plekken))
             return None
+        if open_.anker and not open_.kort:
+            text += f" van {doel.naam}"
         delen = (Verwijsdeel(text),)
         return Verwijzing(_capital(delen) if open_.begin_zin else delen)
 

@@ -17,6 +17,11 @@ def surroundings(blad: Blad, huisstijl: Huisstijl, loaded: Geladen) -> Outcome[O
     notation = loaded.library.notatie(huisstijl.notatie)
     omgeving = Omgeving(loaded.project, blad, notation.value or STANDAARD, loaded.library.wet)
     omgeving.titels = titles(loaded, omgeving)
+    omgeving.lidwoorden = {
+        id_: kind.value.blad.lidwoord
+        for id_, opdracht in loaded.project.documenten.items()
+        if (kind := loaded.library.soort(opdracht.soort)).value
+    }
     kind = loaded.library.soort(blad.opdracht.soort)
     own_title = (
         fill_line(kind.value.titel, omgeving).problems if kind.value and not blad.opdracht.titel else ()

@@ -4,6 +4,7 @@ Sources: Taaladvies, "euro / EUR / euroteken" (sign first, then a space), "euro:
 and "euro: - € 12 / € -12" (the minus stands at the digits).
 """
 
+from decimal import Decimal
 from fractions import Fraction
 
 from generator.dutch.notation import NBSP, STANDAARD, Notatie
@@ -85,6 +86,14 @@ def breuk(waarde: Fraction, *, deel: bool = False) -> str:
     los = f"{getal_voluit(rest.numerator)} {rangtelwoord_voluit(rest.denominator)}{' deel' if deel else ''}"
     tekst = half if rest == Fraction(1, 2) else los
     return f"{getal_voluit(geheel)} en {tekst}" if geheel else tekst
+
+
+def aandeel(waarde: Fraction, notatie: Notatie = STANDAARD) -> str:
+    """A share in a table: `48%` where that is exact to two decimals, else `1/3`."""
+    honderdste = waarde * 10_000
+    if honderdste.denominator == 1:
+        return percentage(Decimal(honderdste.numerator) / 100, notatie)
+    return f"{waarde.numerator}/{waarde.denominator}"
 
 
 def _bedrag_cijfers(waarde: Getal, decimalen: int, notatie: Notatie) -> str:

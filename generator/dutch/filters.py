@@ -61,6 +61,10 @@ def _breukdeel(teller: int | Fraction, _notatie: Notatie, noemer: int = 1) -> st
     return amounts.breuk(Fraction(teller, noemer), deel=True)
 
 
+def _aandeel(teller: int | Fraction, notatie: Notatie, noemer: int = 1) -> str:
+    return amounts.aandeel(Fraction(teller, noemer), notatie)
+
+
 def _verwijzing(artikel: str | int, notatie: Notatie, lid: int | None = None, *onderdelen: str) -> str:
     return verwijzing(artikel, notatie, lid, onderdelen)
 
@@ -102,6 +106,7 @@ FILTERS: Mapping[str, Filter] = {
     "fte": amounts.fte,
     "breuk": _breuk,
     "breukdeel": _breukdeel,
+    "aandeel": _aandeel,
     "getal": numbers.getal,
     "getal_tabel": numbers.getal_tabel,
     "getal_in_tekst": numbers.getal_in_tekst,

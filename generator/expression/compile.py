@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, meta, nodes
+from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.environment import TemplateExpression
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -84,7 +84,8 @@ def _compiled(bron: str) -> Uitdrukking | tuple[str, str]:
             return wrong
         return Uitdrukking(
             bron,
-            frozenset(meta.find_undeclared_variables(tree)),
+            # Nothing can be declared in an expression, so every name comes from outside; Jinja's own `self` too.
+            frozenset(name.name for name in tree.find_all(nodes.Name)),
             env.compile_expression(bron, undefined_to_none=False),
         )
     except TemplateSyntaxError as error:
@@ -108,6 +109,10 @@ def _wrong(tree: nodes.Template) -> tuple[str, str] | None:
                     "alleen artikel('…') mag worden aangeroepen",
                     "gebruik een filter: {{ waarde | filter }}",
                 )
+            case nodes.Call() if (
+                node.kwargs or node.dyn_args or node.dyn_kwargs or len(node.args) not in (1, 2)
+            ):
+                return "artikel() vraagt een naam", "schrijf artikel('kosten')"
             case nodes.Template() | nodes.Output():
                 if isinstance(node, nodes.Output) and len(node.nodes) != 1:
                     return "hier hoort één uitdrukking", "zet elke waarde in haar eigen {{ … }}"

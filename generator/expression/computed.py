@@ -87,7 +87,21 @@ def _opdracht(opdracht: Opdracht, omgeving: "Omgeving") -> Fields:
         "ondertekeningsdatum": partial(_ondertekeningsdatum, opdracht, omgeving),
         "einddatum": partial(_einddatum, opdracht, omgeving),
         "bijlagen": partial(_bijlagen, opdracht, omgeving),
+        "partijen": partial(_partijen, opdracht, omgeving),
+        "lidwoord": lambda: Los(omgeving.lidwoorden.get(_id(opdracht), "de"), TEKST),
     }
+
+
+def _partijen(opdracht: Opdracht, omgeving: "Omgeving") -> Rij:
+    """The parties of a document; without a list of its own those of the cooperation."""
+    pad = opdracht.path("partijen")
+    omgeving.spoor.zie(pad, opdracht.partijen)
+    organisaties = omgeving.project.organisaties
+    return Rij(
+        tuple(Kijk(organisaties[id_], omgeving, id_) for id_ in omgeving.partij_ids(opdracht)),
+        pad,
+        "partijen",
+    )
 
 
 def _titel(opdracht: Opdracht, omgeving: "Omgeving") -> Los | Gat:
@@ -140,6 +154,7 @@ def _stuk(stuk: Stuk, omgeving: "Omgeving") -> Fields:
     return {
         "citeertitel": lambda: wrap(stuk, "citeertitel" if stuk.citeertitel else "titel", omgeving),
         "aard": lambda: Los("stuk", TEKST),
+        "ondertekeningsdatum": lambda: wrap(stuk, "datum", omgeving),
     }
 
 

@@ -37,8 +37,17 @@ def alle_tests() -> Mapping[str, Filter]:
     return {naam: _test(test) for naam, test in dutch_filters.TESTS.items()}
 
 
-def _first_gap(value: Any) -> Gat | None:
-    return value if isinstance(value, Gat) else None
+def _first_gap(*values: Any) -> Gat | None:
+    """The first value that is missing; a gap is false, so ask `is not None`."""
+    return next((value for value in values if isinstance(value, Gat)), None)
+
+
+def _fits(function: Filter, *values: Any) -> Any:
+    """Call a filter of generator/dutch; what it cannot do with a value is a mistake of the author."""
+    try:
+        return function(*values)
+    except (TypeError, AttributeError, ArithmeticError) as error:
+        raise WrongUseError("dit filter past niet bij deze waarde") from error
 
 
 def _dutch(function: Filter) -> Filter:
@@ -47,18 +56,17 @@ def _dutch(function: Filter) -> Filter:
     @pass_context
     @wraps(function)
     def filter_(context: Context, value: Any, *rest: Any) -> Any:
-        if gap := _first_gap(value):
+        gap = _first_gap(value, *rest)
+        if gap is not None:
             return gap
-        for each in rest:
-            if gap := _first_gap(each):
-                return gap
+        if function.__name__ in _LISTS and not isinstance(value, Rij | list | tuple):
+            raise WrongUseError("dit filter past alleen bij een lijst")
+        if function.__name__ in _LISTS and isinstance(value, Rij) and not value.delen:
+            return Gat(value.label or "een lijst", value.pad)
         paden, grond = origin(value, *rest)
         # A list where a number is meant counts: `gasten | naar_aantal('betaalt', 'betalen')`.
         bare = len(value) if isinstance(value, Rij) and function.__name__ in _COUNTS else plain(value)
-        try:
-            text = function(bare, context["zicht_"].notatie, *(plain(each) for each in rest))
-        except (TypeError, AttributeError, ArithmeticError) as error:
-            raise WrongUseError("dit filter past niet bij deze waarde") from error
+        text = _fits(function, bare, context["zicht_"].notatie, *(plain(each) for each in rest))
         return Waarde(text, paden, grond)
 
     return filter_
@@ -70,10 +78,10 @@ def _compute(function: Filter) -> Filter:
     @pass_context
     @wraps(function)
     def filter_(context: Context, value: Any, *rest: Any) -> Any:
-        for each in (value, *rest):
-            if gap := _first_gap(each):
-                return gap
-        result = function(plain(value), context["zicht_"].notatie, *(plain(each) for each in rest))
+        gap = _first_gap(value, *rest)
+        if gap is not None:
+            return gap
+        result = _fits(function, plain(value), context["zicht_"].notatie, *(plain(each) for each in rest))
         veld: Veld = DATUM if isinstance(result, date) else getattr(value, "veld", None) or GETAL
         return Los(result, veld, *origin(value, *rest))
 
@@ -96,9 +104,12 @@ def _test(function: Filter) -> Filter:
     @wraps(function)
     def test(context: Context, value: Any, *rest: Any) -> bool:
         bare = len(value) if isinstance(value, Rij) else plain(value)
-        return not isinstance(value, Gat) and bool(function(bare, context["zicht_"].notatie, *rest))
+        if isinstance(value, Gat):
+            return False
+        return bool(_fits(function, bare, context["zicht_"].notatie, *(plain(each) for each in rest)))
 
     return test
 
 
+_LISTS = ("opsomming", "_gesorteerd")
 _COUNTS = ("naar_aantal", "aantal_met_woord", "partijen", "alle_partijen", "beide_of_alle", "zijn_of_hun")

@@ -32,6 +32,8 @@ def som(_zicht: Any, value: Any, naam: str) -> Any:
     for member in members:
         if isinstance(member, Gat):
             return member
+    if not all(isinstance(member, Los) and isinstance(member.waarde, int | Decimal) for member in members):
+        raise WrongUseError(f"'{naam}' is geen getal of bedrag, en telt niet op")
     veld = members[0].veld if members else BEDRAG
     return Los(sum((member.waarde for member in members), Decimal(0)), veld, *origin(*members))
 
@@ -68,6 +70,8 @@ def op(_zicht: Any, value: Any, naam: str) -> Rij:
 def _naar_aantal(_zicht: Any, value: Any, enkelvoud: str, meervoud: str) -> Any:
     """One of two words, by the number of a list or by a number."""
     count = len(value) if isinstance(value, Rij | Gat) else 1 if isinstance(value, Kijk) else plain(value)
+    if not isinstance(count, int | Decimal):
+        raise WrongUseError("dit filter past alleen bij een lijst of een getal")
     return Waarde(naar_aantal(count, enkelvoud, meervoud))
 
 

@@ -11,10 +11,10 @@ from typing import Any
 from generator.dutch.notation import Notatie
 from generator.dutch.sorting import sorteersleutel_tekst
 from generator.expression import computed
-from generator.expression.view import Gat, Kijk, Los, Rij, Spoor
+from generator.expression.view import Gat, Kijk, Los, Rij, Spoor, WrongUseError
 from generator.fields import Record, Veld
 from generator.laws import Wet
-from generator.model import Organisatie, Project, Rolwoord, Rolwoorden
+from generator.model import Deelnemer, Organisatie, Project, Rolwoord, Rolwoorden
 from generator.model.assignment import Opdracht
 from generator.problem import Outcome
 
@@ -42,6 +42,7 @@ class Omgeving:
     notatie: Notatie
     wet: Callable[[str], Outcome[Wet]] = lambda _naam: Outcome(None)
     titels: Mapping[str, str] = field(default_factory=dict)  # document id to the title that its kind gives it
+    lidwoorden: Mapping[str, str] = field(default_factory=dict)  # document id to "de" or "het"
     aanwezig: Callable[[str, str], bool] = lambda _anker, _document: True
     spoor: Spoor = field(default_factory=Spoor)
     _namen: dict[str, Any] = field(default_factory=dict)
@@ -100,26 +101,19 @@ class Omgeving:
 
     # --- the parties of the document
 
-    def partij_ids(self) -> tuple[str, ...]:
-        """The parties in alphabetical order, as everywhere in the document."""
-        opdracht = self.blad.opdracht
+    def partij_ids(self, opdracht: Opdracht | None = None) -> tuple[str, ...]:
+        """The parties of this document, or of another, in alphabetical order, as everywhere in the document."""
+        opdracht = opdracht or self.blad.opdracht
         main = self.project.documenten.get(opdracht.hoort_bij or "")
+        dag = opdracht.ingangsdatum or opdracht.datum
+        members = self.project.samenwerking.partijen.items()
         ids = (
             opdracht.partijen
             or (main.partijen if main else ())
-            or tuple(
-                id_
-                for id_, deelnemer in self.project.samenwerking.partijen.items()
-                if self._doet_mee(deelnemer)
-            )
+            or tuple(id_ for id_, deelnemer in members if _doet_mee(deelnemer, dag))
         )
         known = [id_ for id_ in ids if id_ in self.project.organisaties]
         return tuple(sorted(known, key=lambda id_: sorteersleutel_tekst(self.project.organisaties[id_].naam)))
-
-    def _doet_mee(self, deelnemer: Any) -> bool:
-        dag = self.datum("ingang")
-        left = deelnemer.tot is None or dag is None or deelnemer.tot <= dag
-        return deelnemer.status != "afgehaakt" or not left
 
     def datum(self, soort: str) -> date | None:
         """The date of a document of the kind that a clause asks, or else the nearest one that is known."""
@@ -141,6 +135,12 @@ class Omgeving:
         return (not wanted or area in (None, wanted)) and parties <= set(self.partij_ids())
 
 
+def _doet_mee(deelnemer: Deelnemer, dag: date | None) -> bool:
+    """Whether a party takes part on a day: one that left still did before."""
+    left = deelnemer.tot is None or dag is None or deelnemer.tot <= dag
+    return deelnemer.status != "afgehaakt" or not left
+
+
 # Where a date is not known yet, the law is that of the nearest date that is; `datum` is the document's own date.
 _TERUGVAL: Mapping[str, tuple[str, ...]] = {
     "ondertekening": ("datum", "publicatie", "ingang"),
@@ -157,9 +157,13 @@ class Aanwezig:
     omgeving: Omgeving
     mag_in_uitdrukking: bool = True
 
-    def __call__(self, anker: str, document: Any = None) -> bool:
+    def __call__(self, anker: Any, document: Any = None) -> bool:
         if isinstance(document, Gat):
             return False
+        if not (isinstance(anker, str) and isinstance(document, str | Kijk | None)):
+            raise WrongUseError(
+                "schrijf artikel('naam'), of artikel('naam', document) voor een ander document"
+            )
         return self.omgeving.aanwezig(
             anker, document.sleutel if isinstance(document, Kijk) else document or ""
         )

@@ -11,7 +11,7 @@ from generator.dutch.grammar import beide_of_alle
 from generator.dutch.lists import opsomming
 from generator.dutch.sentences import hoofdletter_zin
 from generator.expression.origin import origin, plain
-from generator.expression.view import Kijk, Rij, WrongUseError
+from generator.expression.view import Gat, Kijk, Los, Rij, WrongUseError
 from generator.model import Organisatie
 
 
@@ -31,9 +31,16 @@ def _parties(value: Any) -> tuple[_Partij, ...]:
     return tuple(found)
 
 
+def _nobody(value: Any) -> Gat:
+    """An empty list names nobody: the sentence around it has a gap."""
+    return Gat(value.label or "partijen", value.pad)
+
+
 def gemeenten(zicht: Any, value: Any) -> Any:
     """As in: "de gemeenten Coevorden en Emmen"; the sender of a letter comes first, as "onze gemeente"."""
     parties = _parties(value)
+    if not parties:
+        return _nobody(value)
     sender = [party for party in parties if party.id == zicht.afzender]
     others = [party for party in parties if party.id != zicht.afzender]
     parts = ["onze gemeente"] if sender else []
@@ -59,6 +66,8 @@ def raad(zicht: Any, value: Any) -> Any:
 
 def _body(zicht: Any, value: Any, forms: tuple[str, str]) -> Any:
     parties = _parties(value)
+    if not parties:
+        return _nobody(value)
     mine = [forms[0] for party in parties if party.id == zicht.afzender]
     other = [forms[1].format(party.organisatie.naam) for party in parties if party.id != zicht.afzender]
     return Waarde(opsomming([*mine, *other]), *origin(value))
@@ -96,11 +105,17 @@ def elk_van(_zicht: Any, value: Any) -> Any:
 
 def hoofdletter(_zicht: Any, value: Any) -> Any:
     """A capital, as at the start of a sentence."""
+    if not isinstance(value, Los | Waarde | Kijk | str):
+        raise WrongUseError("een hoofdletter past alleen bij een tekst")
     return Waarde(hoofdletter_zin(str(plain(value))), *origin(value))
 
 
 def namen(_zicht: Any, value: Any) -> Any:
     """The names as an enumeration: "Borger-Odoorn, Coevorden en Emmen"."""
+    if not isinstance(value, Rij):
+        raise WrongUseError("dit filter past alleen bij een lijst")
+    if not value.delen:
+        return _nobody(value)
     return Waarde(opsomming(plain(value)), *origin(value))
 
 

@@ -12,6 +12,8 @@ from typing import Any, Protocol
 from generator.fields import TEKST, Keuze, Record, Veld, ground_of, label_of, type_of
 from generator.values import suggest
 
+_VERBORGEN = ("bron", "velden", "exemplaren")  # of the program, not of the project
+
 
 class UnknownFieldError(Exception):
     """An expression names a field that its record does not have."""
@@ -132,8 +134,9 @@ class Kijk:
         if naam == "id":
             return Los(self.sleutel, TEKST)
         own = getattr(self.record, "velden", None)
-        if naam in ("velden", "bron", "exemplaren") or naam not in type(self.record).__dataclass_fields__:
-            if isinstance(own, Record) and naam in type(own).__dataclass_fields__:
+        hidden = naam in _VERBORGEN
+        if hidden or naam not in type(self.record).__dataclass_fields__:
+            if isinstance(own, Record) and naam in type(own).__dataclass_fields__ and not hidden:
                 return wrap(own, naam, self.zicht)
             raise UnknownFieldError(naam, type(self.record).__name__, self.names())
         return wrap(self.record, naam, self.zicht)
@@ -145,12 +148,8 @@ class Kijk:
             *type(self.record).__dataclass_fields__,
             *(type(own).__dataclass_fields__ if isinstance(own, Record) else ()),
         ]
-        hidden = ("bron", "velden", "exemplaren")
-        return tuple(
-            dict.fromkeys(
-                [*self.zicht.afgeleid(self.record), *(each for each in fields if each not in hidden)]
-            )
-        )
+        shown = [each for each in fields if each not in _VERBORGEN]
+        return tuple(dict.fromkeys([*self.zicht.afgeleid(self.record), *shown]))
 
     def __bool__(self) -> bool:
         return True

@@ -23,12 +23,16 @@ class MUitdrukking:
 
 @dataclass(frozen=True, slots=True)
 class MVerwijzing:
-    """`[](document#anker)`; `begin_zin`: it opens a sentence, so it gets a capital."""
+    """`[](document#anker)`; `begin_zin`: it opens a sentence, so it gets a capital.
+
+    `kort`, written `[kort](…)`: the other document is not named, since the sentence does that itself.
+    """
 
     document: str
     anker: str
     plaats: Position
     begin_zin: bool
+    kort: bool = False
 
 
 @dataclass(frozen=True, slots=True)

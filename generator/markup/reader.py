@@ -124,7 +124,11 @@ class Reader:
                 case "verwijzing":
                     place = self.place_inside(token, line, content)
                     opens = bool(_ENDS_SENTENCE.search(content[: token.meta["pos"]]))
-                    out.append(MVerwijzing(token.meta["document"], token.meta["anker"], place, opens))
+                    out.append(
+                        MVerwijzing(
+                            token.meta["document"], token.meta["anker"], place, opens, token.meta["kort"]
+                        )
+                    )
                 case "strong_open" | "em_open" | "link_open":
                     link = token if token.type == "link_open" else link
                     stack.append([])

@@ -10,7 +10,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 _EXPRESSION = re.compile(r"\{\{((?:[^{}'\"]|'[^'\n]*'|\"[^\"\n]*\")*)\}\}")
-_REFERENCE = re.compile(r"\[\]\(([^()\s#]*)#([^()\s#]*)\)")
+_REFERENCE = re.compile(r"\[(kort)?\]\(([^()\s#]*)#([^()\s#]*)\)")
 
 
 def _expression(state: StateInline, silent: bool) -> bool:
@@ -31,7 +31,13 @@ def _reference(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.push("verwijzing", "", 0)
-        token.meta = {"pos": state.pos, "raw": match[0], "document": match[1], "anker": match[2]}
+        token.meta = {
+            "pos": state.pos,
+            "raw": match[0],
+            "kort": bool(match[1]),
+            "document": match[2],
+            "anker": match[3],
+        }
     state.pos = match.end()
     return True
 
