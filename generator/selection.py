@@ -166,8 +166,11 @@ def evaluate(
         return Problem("onbekend-veld", str(error), place, error.tip)
     except WrongUseError as error:
         return Problem("uitdrukking", str(error), place)
-    except (ValueError, TypeError, ArithmeticError) as error:
+    except ValueError as error:
         return Problem("notatie", f"deze waarde past niet bij de uitdrukking: {error}", place)
+    except (TypeError, AttributeError, ArithmeticError):
+        # Python's own words for it are English, and about types of ours.
+        return Problem("uitdrukking", "deze uitdrukking past niet bij de waarden die zij krijgt", place)
 
 
 def _shown(value: object) -> str:
