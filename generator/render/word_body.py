@@ -1,6 +1,6 @@
 """The body of a Word document: the parts of a Document in, its WordprocessingML and what that needs of the package out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.document import (
     Afbeelding,
@@ -26,7 +26,7 @@ from generator.render import ooxml
 from generator.render.word_context import Schrijfcontext
 from generator.render.word_numbering import ARTIKEL_STIJL, MAX_DEPTH, REEKS_STIJL
 from generator.render.word_signatures import write_ondertekening
-from generator.render.word_styles import VERVOLG, Stijl
+from generator.render.word_styles import BIJEEN, VERVOLG, Stijl
 from generator.render.word_tables import write_tabel
 
 _SOORT_STIJL = {
@@ -37,13 +37,22 @@ _SOORT_STIJL = {
     Alineasoort.BIJSCHRIFT: Stijl.BIJSCHRIFT,
     Alineasoort.NOOT: Stijl.NOOT,
 }
-# A paragraph that leads to one of these stays on the page where it begins.
-_INGELEID = (Lijst, Tabel, Ondertekening, Afbeelding)
+# What is often moved to the next page as a whole, so that the line that leads to it must go with it.
+_GEHEEL = (Tabel, Ondertekening, Afbeelding)
 # Text of a lid stands at the first indent, of an onderdeel at the second.
 _ARTIKEL_DEPTH = {Reeks.LID: 0, Reeks.ONDERDEEL: 1, Reeks.SUBONDERDEEL: 2}
 
 DocLijst = Lijst[Nummer, Verwijzing]
 DocItem = Item[Nummer, Verwijzing]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plaats:
+    """Where an item stands: its style, the list that it counts in when that is not the style's own, and its depth."""
+
+    stijl: Stijl
+    properties: str
+    depth: int
 
 
 @dataclass(slots=True)
@@ -89,9 +98,12 @@ class Lichaam:
             return ""
         return self._context.paragraph(stijl, self._context.runs(deel.kop))
 
-    def _blokken(self, blokken: tuple[DocBlok, ...], depth: int) -> str:
-        following = (*blokken[1:], None)
-        return "".join(self._blok(blok, depth, then) for blok, then in zip(blokken, following, strict=False))
+    def _blokken(self, blokken: tuple[DocBlok, ...], depth: int, then: DocBlok | None = None) -> str:
+        """Blocks in order; `then` is what follows the last of them."""
+        following = (*blokken[1:], then)
+        return "".join(
+            self._blok(blok, depth, after) for blok, after in zip(blokken, following, strict=False)
+        )
 
     def _blok(self, blok: DocBlok, depth: int, then: DocBlok | None) -> str:
         match blok:
@@ -99,11 +111,11 @@ class Lichaam:
                 stijl = _SOORT_STIJL[soort]
                 if stijl is Stijl.TEKST and depth >= 0:
                     stijl = VERVOLG[min(depth, MAX_DEPTH)]
-                elif stijl is Stijl.TEKST and isinstance(then, _INGELEID):
+                elif stijl is Stijl.TEKST and isinstance(then, (*_GEHEEL, Lijst)):
                     stijl = Stijl.TEKST_BIJEEN
                 return self._context.paragraph(stijl, self._context.runs(inhoud))
             case Lijst():
-                return self._lijst(blok, depth + 1)
+                return self._lijst(blok, depth + 1, then)
             case Tabel():
                 return write_tabel(self._context, blok)
             case Begrippen(begrippen=begrippen):
@@ -119,15 +131,18 @@ class Lichaam:
 
     # --- lists -------------------------------------------------------------------------------------------------
 
-    def _lijst(self, lijst: DocLijst, depth: int) -> str:
+    def _lijst(self, lijst: DocLijst, depth: int, then: DocBlok | None) -> str:
+        after = (*(None for _ in lijst.items[1:]), then)
         if self._in_artikel and lijst.reeks in ARTIKEL_STIJL:
-            return self._artikellijst(lijst)
+            return self._artikellijst(lijst, after)
         depth = min(depth, MAX_DEPTH)
         properties = ooxml.numbering_properties(self._num_id(lijst, depth), depth)
         if lijst.reeks is Reeks.OPSOMMING and depth == 0:
             properties = ""  # the style's own list will do: bullets do not count
-        stijl = REEKS_STIJL[lijst.reeks]
-        return "".join(self._item(item, stijl, properties, depth) for item in lijst.items)
+        plaats = _Plaats(REEKS_STIJL[lijst.reeks], properties, depth)
+        return "".join(
+            self._item(item, plaats, follower) for item, follower in zip(lijst.items, after, strict=False)
+        )
 
     def _num_id(self, lijst: DocLijst, depth: int) -> int:
         """The list to count in: the same as before for a continuation, a fresh one otherwise."""
@@ -138,7 +153,7 @@ class Lichaam:
             self._lists[lijst.reeks] = numbering.restart(REEKS_STIJL[lijst.reeks], depth)
         return self._lists[lijst.reeks]
 
-    def _artikellijst(self, lijst: DocLijst) -> str:
+    def _artikellijst(self, lijst: DocLijst, after: tuple[DocBlok | None, ...]) -> str:
         """Leden and onderdelen count by themselves; only a second list in the same place must be told to begin anew."""
         depth = _ARTIKEL_DEPTH[lijst.reeks]
         telling = self._telling[depth]
@@ -146,19 +161,27 @@ class Lichaam:
             telling.aantal = 0
             telling.num_id = self._context.nummering.restart(Stijl.ARTIKEL, depth + 1)
         properties = ooxml.numbering_properties(telling.num_id, depth + 1) if telling.num_id else ""
-        return "".join(self._artikelitem(item, depth, properties) for item in lijst.items)
+        plaats = _Plaats(ARTIKEL_STIJL[lijst.reeks], properties, depth)
+        return "".join(
+            self._artikelitem(item, plaats, follower)
+            for item, follower in zip(lijst.items, after, strict=False)
+        )
 
-    def _artikelitem(self, item: DocItem, depth: int, properties: str) -> str:
-        if item.nummer.tekst:
-            self._telling[depth].aantal += 1
-            for deeper in self._telling[depth + 1 :]:
-                deeper.aantal = deeper.num_id = 0
-            return self._item(item, ARTIKEL_STIJL[item.reeks], properties, depth)
-        # A single lid carries no number: running text, under which the onderdelen still begin at a.
-        self._context.mark(item.anker)
-        return self._blokken(item.blokken, -1)
+    def _artikelitem(self, item: DocItem, plaats: _Plaats, then: DocBlok | None) -> str:
+        if not item.nummer.tekst:
+            # A single lid carries no number: running text, under which the onderdelen still begin at a.
+            self._context.mark(item.anker)
+            return self._blokken(item.blokken, -1, then)
+        self._telling[plaats.depth].aantal += 1
+        for deeper in self._telling[plaats.depth + 1 :]:
+            deeper.aantal = deeper.num_id = 0
+        if isinstance((*item.blokken[1:], then)[0], _GEHEEL) and plaats.stijl in BIJEEN:
+            # The style that stays with what follows is not linked to a level itself, so the level is said here.
+            base = ooxml.numbering_properties(self._context.nummering.base(Stijl.ARTIKEL), plaats.depth + 1)
+            plaats = replace(plaats, stijl=BIJEEN[plaats.stijl], properties=plaats.properties or base)
+        return self._item(item, plaats, then)
 
-    def _item(self, item: DocItem, stijl: Stijl, properties: str, depth: int) -> str:
+    def _item(self, item: DocItem, plaats: _Plaats, then: DocBlok | None) -> str:
         self._context.mark(item.anker)
         match item.blokken:
             case (Alinea(soort=Alineasoort.TEKST, inhoud=inhoud), *_):
@@ -167,6 +190,7 @@ class Lichaam:
                 first, rest = "", item.blokken
         # A list within an item goes on from no list outside it.
         outer, self._lists = self._lists, {}
-        xml = self._context.paragraph(stijl, first, properties) + self._blokken(rest, depth)
+        xml = self._context.paragraph(plaats.stijl, first, plaats.properties)
+        xml += self._blokken(rest, plaats.depth, then)
         self._lists = outer
         return xml

@@ -83,6 +83,8 @@ def _text(size: float) -> dict[str, Vorm]:
 def _items() -> dict[str, Vorm]:
     """Items of lists, which have their indents from the list, and the paragraphs that go on with them."""
     items = {stijl.value: Vorm(op=_BODY, na=5, lijst=stijl) for stijl in _LIJSTSTIJLEN}
+    for stijl in (Stijl.LID, Stijl.ONDERDEEL):
+        items[BIJEEN[stijl].value] = Vorm(op=style_id(stijl), bijeen=True)
     return items | {
         stijl.value: Vorm(op=_BODY, na=5, links=indent(depth)[0]) for depth, stijl in enumerate(VERVOLG)
     }

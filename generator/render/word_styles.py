@@ -40,6 +40,8 @@ class Stijl(StrEnum):
     LID = "Lid"
     ONDERDEEL = "Onderdeel"
     SUBONDERDEEL = "Subonderdeel"
+    LID_BIJEEN = "Lid bij volgende"
+    ONDERDEEL_BIJEEN = "Onderdeel bij volgende"
     # items of other lists
     PARTIJ = "Partij"
     OVERWEGING = "Overweging"
@@ -88,8 +90,10 @@ class Stijl(StrEnum):
     BEGRIP = "Begrip"
 
 
-# The same look, on one page with the row below.
+# The same look, on one page with what follows.
 BIJEEN = {
+    Stijl.LID: Stijl.LID_BIJEEN,
+    Stijl.ONDERDEEL: Stijl.ONDERDEEL_BIJEEN,
     Stijl.ONDERTEKENAAR: Stijl.ONDERTEKENAAR_BIJEEN,
     Stijl.ONDERTEKENAAR_REGEL: Stijl.ONDERTEKENAAR_REGEL_BIJEEN,
     Stijl.ONDERTEKENAAR_NAAM: Stijl.ONDERTEKENAAR_NAAM_BIJEEN,

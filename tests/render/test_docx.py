@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from word import find, paragraphs, parts, texts, values, xml
-from word_notation import al, artikel, hoofdstuk, leden, lijst, onderdelen, passage, stuk, t
+from word_notation import al, artikel, hoofdstuk, kosten_tabel, leden, lijst, onderdelen, passage, stuk, t
 from word_samples import LANG, brief, overeenkomst
 
 from generator.document import (
@@ -107,6 +107,16 @@ def test_a_second_list_of_onderdelen_in_a_lid_begins_again_unless_it_goes_on() -
     ]
     assert lists[0] == []
     assert lists[1] == lists[2] != []
+
+
+def test_a_lid_that_leads_to_a_table_stays_with_it_and_in_its_list() -> None:
+    document = stuk(artikel(1, "a", "Kosten", leden("a", "een", "twee:"), kosten_tabel(1)))
+    data = render_docx(document, SJABLOON)
+    assert paragraphs(data)[2:4] == ["Lid: een", "Lid bij volgende: twee:"]
+    direct = find(xml(data), "//w:p[w:pPr/w:pStyle/@w:val='Lidbijvolgende']/w:pPr/w:numPr")[0]
+    linked = values(xml(data, "word/styles.xml"), "//w:style[@w:styleId='Lid']//w:numId/@w:val")
+    assert values(direct, "w:numId/@w:val") == linked
+    assert values(direct, "w:ilvl/@w:val") == ["1"]
 
 
 def test_an_item_that_begins_with_a_list_still_shows_its_number() -> None:

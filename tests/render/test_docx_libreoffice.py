@@ -11,6 +11,7 @@ from word_notation import (
     al,
     artikel,
     hoofdstuk,
+    kosten_tabel,
     leden,
     lijst,
     onderdelen,
@@ -28,6 +29,7 @@ from generator.document import (
     DocDeel,
     Document,
     Hoofdstuk,
+    Item,
     Lijst,
     Nummer,
     Ondertekening,
@@ -87,6 +89,15 @@ def many() -> Document:
     dertien = artikel(
         13, "art13", "Na het enkele lid", leden("art13", "een", ("twee", onderdelen("art13.2", "a1")))
     )
+    onder = (onderdelen("art15.2", "p", ("q", kosten_tabel(2)), "r"), kosten_tabel(2))
+    tabellen = artikel(
+        15,
+        "art15",
+        "Met tabellen",
+        leden("art15", ("een", kosten_tabel(2)), ("twee", *onder)),
+        kosten_tabel(1),
+        Lijst(Reeks.LID, (Item(Reeks.LID, "art15.9", Nummer("3.", "3"), (al("drie"),)),), vervolg=True),
+    )
     letters = artikel(
         14, "art14", "Veel", leden("art14", "een", ("twee", onderdelen("art14.2", *map(str, range(26)))))
     )
@@ -99,7 +110,7 @@ def many() -> Document:
         ),
         hoofdstuk(1, "Begin", *artikelen[:5]),
         hoofdstuk(2, "Midden", *artikelen[5:]),
-        hoofdstuk(3, "Einde", enkel, dertien, letters),
+        hoofdstuk(3, "Einde", enkel, dertien, letters, tabellen),
         passage(
             "n",
             "Nummers",
