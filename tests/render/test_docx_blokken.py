@@ -20,6 +20,7 @@ from word_notation import (
     stuk,
     t,
 )
+from word_samples import LANG
 
 from generator.document import (
     Afbeelding,
@@ -35,7 +36,7 @@ from generator.document import (
     Verwijzing,
 )
 from generator.render.docx import Woordopties, render_docx
-from generator.render.word_tables import column_widths
+from generator.render.word_columns import column_widths
 
 HUISSTIJLEN = Path(__file__).parents[2] / "templates" / "huisstijlen"
 SJABLOON = (HUISSTIJLEN / "standaard" / "overeenkomst.docx").read_bytes()
@@ -186,6 +187,13 @@ def test_no_column_is_narrower_than_its_longest_word() -> None:
     assert sum(wide) == 9000
     assert wide[0] > wide[1] > 14 * 10 * 20 * 0.5
     assert wide[2] > 14 * 10 * 20 * 0.5
+
+
+def test_a_column_of_sentences_gets_more_room_than_one_of_words() -> None:
+    kolommen = (Kolom("Code"), Kolom("Omschrijving"), Kolom("Bron"))
+    rijen = ((t("K1"), t(LANG), t("administratie van uitkeringen")),)
+    code, omschrijving, bron = column_widths(Tabel("", kolommen, rijen), 9000, 10)
+    assert code < bron < omschrijving
 
 
 def test_shares_count_where_every_word_fits() -> None:
