@@ -66,17 +66,35 @@ class Nesting:
         branches: list[MTak] = []
         token: Token = opening
         while True:
+            self.check_condition(token)
             blocks, stop = self.until()
             branches.append(MTak(_rest(token), tuple(blocks), self.plaats(token)))
             word = _word(stop) if stop else ""
-            after_else = _word(token) == "else"
-            if stop is None or word == "endfor" or (after_else and word != "endif"):
+            if stop is None or word == "endfor":
                 self.unclosed(opening, "if", "endif")
                 break
             if word == "endif":
+                self.check_condition(stop)
                 break
+            if _word(token) == "else":
+                hint = "zet {% else %} als laatste, één keer"
+                self.meld("clausule-opbouw", f"na 'else' kan geen '{word}' meer", self.plaats(stop), hint)
             token = stop
         return MAls(tuple(branches))
+
+    def check_condition(self, token: Token) -> None:
+        """An `if` or `elif` has a condition, an `else`, `endif` or `endfor` has none."""
+        word, rest = _word(token), _rest(token)
+        if word in ("if", "elif") and not rest:
+            self.meld(
+                "clausule-regel",
+                f"'{word}' heeft geen voorwaarde",
+                self.plaats(token),
+                f"schrijf {{% {word} … %}}",
+            )
+        elif word in ("else", "endif", "endfor") and rest:
+            hint = "schrijf {% elif … %}" if word == "else" else f"schrijf {{% {word} %}}"
+            self.meld("clausule-regel", f"achter '{word}' hoort niets", self.plaats(token), hint)
 
     def loop(self, opening: Token) -> MLus:
         match = re.fullmatch(r"([a-z_]+)\s+in\s+(.+)", _rest(opening))
@@ -90,6 +108,8 @@ class Nesting:
         blocks, stop = self.until()
         if stop is None or _word(stop) != "endfor":
             self.unclosed(opening, "for", "endfor")
+        else:
+            self.check_condition(stop)
         name, source = (match[1], match[2]) if match else ("_", "[]")
         return MLus(name, source, tuple(blocks), self.plaats(opening))
 

@@ -26,6 +26,12 @@ from generator.problem import Position, Problem
 
 _ANCHOR = re.compile(r"[ \t]*\{#([^{}\s]*)\}[ \t]*$")
 _ANCHOR_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NAME_HINT = "een naam {#…} staat aan het eind van de eerste alinea van een lid of onderdeel"
+_WEB = re.compile(r"https?://|mailto:")
+# After these a sentence goes on (Onze Taal, afkortingen).
+_ABBREVIATION = re.compile(
+    r"\b(o\.a|bijv|d\.w\.z|m\.b\.t|t\.a\.v|i\.v\.m|jo|resp|vgl|zgn|c\.q|incl|excl|art)\.\s+$", re.IGNORECASE
+)
 _ENDS_SENTENCE = re.compile(r"(^|[.?!][\"”’)]?\s+)$")
 
 
@@ -54,15 +60,18 @@ class Reader:
 
     # --- blocks
 
-    def blocks(self, tokens: list[Token]) -> tuple[MBlok, ...]:
-        """Read a whole level of tokens: blocks, with the statements between them nested."""
+    def blocks(self, tokens: list[Token], *, in_item: bool = False) -> tuple[MBlok, ...]:
+        """Read a whole level of tokens: blocks, with the statements between them nested.
+
+        Only the first paragraph of an item of a list can carry a name.
+        """
         flat: list[MBlok | Token] = []
         index = 0
         while index < len(tokens):
             token = tokens[index]
             match token.type:
                 case "paragraph_open":
-                    flat.append(self.paragraph(tokens[index + 1]))
+                    flat.append(self.paragraph(tokens[index + 1], named=in_item and index == 0))
                     index += 2
                 case "ordered_list_open" | "bullet_list_open":
                     end = _closing(tokens, index)
@@ -82,24 +91,27 @@ class Reader:
         while index < len(tokens):
             end = _closing(tokens, index)
             place = self.place((tokens[index].map or [0])[0])
-            items.append(MItem(self.blocks(tokens[index + 1 : end]), place))
+            if items and place.column != items[0].plaats.column:
+                hint = "drie spaties is een laag dieper; op dezelfde laag springt alles even ver in"
+                self.problem(
+                    "clausule-opbouw", "dit springt anders in dan het eerste van de lijst", place, hint
+                )
+            items.append(MItem(self.blocks(tokens[index + 1 : end], in_item=True), place))
             index = end + 1
         return MLijst(ordered, tuple(items))
 
-    def paragraph(self, token: Token) -> MAlinea:
+    def paragraph(self, token: Token, *, named: bool) -> MAlinea:
         line = (token.map or [0])[0]
         children = list(token.children or [])
         anchor = ""
         if children and children[-1].type == "text" and (match := _ANCHOR.search(children[-1].content)):
             anchor = match[1]
+            where = self.place((token.map or [0, 1])[1] - 1, "{#" + anchor + "}")
             if not _ANCHOR_NAME.fullmatch(anchor):
-                where = self.place((token.map or [0, 1])[1] - 1, "{#")
-                self.problem(
-                    "clausule-naam",
-                    f"'{anchor}' kan geen naam zijn",
-                    where,
-                    "gebruik kleine letters en streepjes",
-                )
+                hint = "gebruik kleine letters, cijfers en streepjes"
+                self.problem("clausule-naam", f"'{anchor}' kan geen naam zijn", where, hint)
+            elif not named:
+                self.problem("clausule-naam", "hier kan geen naam staan", where, _NAME_HINT)
             children[-1].content = children[-1].content[: match.start()]
         return MAlinea(self.inlines(children, line, token.content), anchor, self.place(line))
 
@@ -123,7 +135,8 @@ class Reader:
                     out.append(MUitdrukking(token.content, self.place_inside(token, line, content)))
                 case "verwijzing":
                     place = self.place_inside(token, line, content)
-                    opens = bool(_ENDS_SENTENCE.search(content[: token.meta["pos"]]))
+                    before = content[: token.meta["pos"]]
+                    opens = bool(_ENDS_SENTENCE.search(before)) and not _ABBREVIATION.search(before)
                     out.append(
                         MVerwijzing(
                             token.meta["document"], token.meta["anker"], place, opens, token.meta["kort"]
@@ -133,20 +146,45 @@ class Reader:
                     link = token if token.type == "link_open" else link
                     stack.append([])
                 case "strong_close" | "em_close":
-                    inner = tuple(stack.pop())
-                    stack[-1].append(MNadruk(token.type == "strong_close", inner))
+                    inner = stack.pop()
+                    stack[-1].append(MNadruk(token.type == "strong_close", tuple(inner)))
                 case "link_close":
-                    text = "".join(node.tekst for node in stack.pop() if isinstance(node, MTekst))
-                    stack[-1].append(MLink(str(link.attrs.get("href", "")) if link else "", text))
+                    inner = stack.pop()
+                    stack[-1].append(self.link(link, inner, line))
         return _joined(stack[0])
+
+    def link(self, opening: Token | None, inner: Sequence[MInline], line: int) -> MLink:
+        """A link to a web page: plain text between the brackets, a whole address behind it."""
+        url = str(opening.attrs.get("href", "")) if opening else ""
+        text = "".join(node.tekst for node in inner if isinstance(node, MTekst))
+        if "#" in url and not _WEB.match(url):
+            hint = "laat de tekst tussen [ ] weg: het programma maakt er zelf „artikel 7” van"
+            self.problem(
+                "clausule-verwijzing", "een verwijzing heeft geen eigen tekst", self.place(line), hint
+            )
+        elif not _WEB.match(url):
+            hint = "begin met https://"
+            self.problem(
+                "clausule-verwijzing", f"'{url}' is geen adres van een webpagina", self.place(line), hint
+            )
+        elif not text or any(not isinstance(node, MTekst) for node in inner):
+            hint = "zet gewone tekst tussen [ ]"
+            self.problem("clausule-verwijzing", "deze link heeft geen gewone tekst", self.place(line), hint)
+        return MLink(url, text)
 
     def place_inside(self, token: Token, line: int, content: str) -> Position:
         """The place of an inline token: the line that its offset in the paragraph falls on, then its text on that line."""
         position, raw = token.meta["pos"], token.meta["raw"]
         start = content.rfind("\n", 0, position) + 1
-        return self.place(line + content.count("\n", 0, position), raw, content.count(raw, start, position))
+        needle = raw.split("\n", 1)[0]  # an expression may go on on the next line
+        return self.place(
+            line + content.count("\n", 0, position), needle, content.count(needle, start, position)
+        )
 
     def check_braces(self, text: str, line: int, content: str) -> None:
+        if "{#" in text:
+            place = self.place(line + content.count("\n", 0, max(content.find("{#"), 0)), "{#")
+            self.problem("clausule-naam", "hier kan geen naam staan", place, _NAME_HINT)
         for brace in ("{{", "}}", "{%", "%}"):
             if brace in text:
                 offset = content.find(brace)
