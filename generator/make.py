@@ -38,10 +38,10 @@ def write_documents(
     for each in made:
         for formaat in uitgave.formaten:
             stap(f"{each.blad.sleutel}.{formaat}")
-            rendered = _render(each, formaat, loaded)
-            problems += rendered.problems
-            if rendered.value:
-                outputs.append(rendered.value)
+            outcome = rendered(each, formaat, loaded)
+            problems += outcome.problems
+            if outcome.value:
+                outputs.append(outcome.value)
     if has_errors(problems):
         return Outcome(None, tuple(problems))
     invoer = {naam: sha256(path.read_bytes()) for naam, path in sorted(_inputs(loaded))}
@@ -63,7 +63,8 @@ def _inputs(loaded: Geladen) -> Iterator[tuple[str, Path]]:
             yield path.name, path
 
 
-def _render(each: Gemaakt, formaat: str, loaded: Geladen) -> Outcome[Uitvoer]:
+def rendered(each: Gemaakt, formaat: str, loaded: Geladen) -> Outcome[Uitvoer]:
+    """One document in one format, with what the manifest says of it. Problem: `sjabloon`."""
     facts: dict[str, object] = {
         "document": each.blad.id,
         "soort": each.document.soort,
