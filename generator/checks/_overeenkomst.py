@@ -12,6 +12,8 @@ from generator.library import Library
 from generator.model import Besluit, Deelnemer, Opdracht, Project, Stuk
 from generator.values import Looptijd
 
+NOOIT_RAAM = ("deelovereenkomst", "bijlage-personeel", "raadsbrief")
+
 
 @dataclass(frozen=True, slots=True)
 class Overeenkomst:
@@ -54,6 +56,12 @@ def overeenkomst(project: Project, id_: str | None) -> Overeenkomst | None:
         soort = (stuk.soort or "").strip().lower()
         return Overeenkomst(id_, stuk, soort, begin, stuk.einddatum, False, frozenset(stuk.partijen))
     return None
+
+
+def raam_van(project: Project, id_: str) -> Overeenkomst | None:
+    """The framework of a document; None when it names something that cannot be one (raam-verkeerd)."""
+    raam = overeenkomst(project, project.documenten[id_].raamovereenkomst)
+    return None if raam is None or raam.id == id_ or raam.soort in NOOIT_RAAM else raam
 
 
 def laatste_dag(opdracht: Opdracht) -> date | None:

@@ -26,8 +26,8 @@ from generator.checks._melding import dag, naam_van, plek
 from generator.checks._overeenkomst import (
     Overeenkomst,
     deelnemers_van,
-    overeenkomst,
     partijen_van,
+    raam_van,
     tekenstukken,
 )
 from generator.library import Library
@@ -38,8 +38,8 @@ from generator.problem import Position, Problem
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Compare the parties of every agreement with those of its framework."""
     for id_, opdracht in tekenstukken(project, library):
-        raam = overeenkomst(project, opdracht.raamovereenkomst)
-        if raam is None or raam.id == id_:
+        raam = raam_van(project, id_)
+        if raam is None:
             continue
         for partij in deelnemers_van(project, opdracht):
             reden = _nog_niet(project, opdracht, partij)

@@ -1,0 +1,110 @@
+"""Wie tekent, bekleedt zijn ambt op de dag van ondertekening.
+
+De burgemeester vertegenwoordigt de gemeente buiten rechte (Gemeentewet, artikel 171, eerste lid). Tekent iemand die het ambt nog
+niet of niet meer heeft, dan is de gemeente niet rechtsgeldig vertegenwoordigd. Staan bij een organisatie voor die functie
+ambtsdragers, dan moet een van hen op die dag in functie zijn. Staat er niemand, dan blijft de naam een open punt. In een
+brief is het een waarschuwing: de naam blijft daar open.
+
+Goed:
+
+    organisaties:
+      emmen:
+        ambtsdragers: [{functie: burgemeester, voorletters: A., achternaam: Prins, van: 2010-05-01}]
+    documenten:
+      raam:
+        ondertekening: {emmen: {datum: 2014-12-10}}
+
+Fout:
+
+    organisaties:
+      emmen:
+        ambtsdragers: [{functie: burgemeester, voorletters: A., achternaam: Prins, van: 2016-05-01}]
+    documenten:
+      raam:
+        ondertekening: {emmen: {datum: 2014-12-10}}
+
+Herstel: verbeter de datum, voeg de ambtsdrager van die dag toe, of noem een andere functie (loco-burgemeester).
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks._melding import dag
+from generator.checks._overeenkomst import brieven, deelnemers_van, tekendatum, tekenstukken
+from generator.library import Library
+from generator.model import Ambtsdrager, Handtekening, Opdracht, Organisatie, Persoon, Project
+from generator.problem import Position, Problem, Severity
+
+
+def check(project: Project, library: Library) -> Iterator[Problem]:
+    """Look up the holder of the office of everybody who signs."""
+    for _, opdracht in tekenstukken(project, library):
+        for id_ in deelnemers_van(project, opdracht):
+            organisatie = project.organisaties.get(id_)
+            tekent, day = opdracht.ondertekening.get(id_), tekendatum(opdracht, id_)
+            if organisatie and tekent and day:
+                yield from _handtekening(organisatie, tekent, day, opdracht)
+    for _, opdracht in brieven(project, library):
+        yield from _brief(project, library, opdracht)
+
+
+def _handtekening(
+    organisatie: Organisatie, tekent: Handtekening, day: date, opdracht: Opdracht
+) -> Iterator[Problem]:
+    holders = _bekleders(organisatie, tekent.functie)
+    if tekent.persoon:
+        holders = [each for each in holders if _zelfde(each, tekent.persoon)]
+    if holders and not any(_in_functie(each, day) for each in holders):
+        who = f"{tekent.persoon.achternaam} niet" if tekent.persoon else "niemand"
+        dated = tekent if tekent.datum else opdracht
+        message = f"{dated.path('datum')}: op {dag(day)} was {who} {tekent.functie} van {organisatie.naam}"
+        yield _fout(message, dated.where("datum"), holders)
+
+
+def _brief(project: Project, library: Library, opdracht: Opdracht) -> Iterator[Problem]:
+    """The signatories of each copy are those that its house style names, on the day of the letter."""
+    for id_ in opdracht.exemplaren or deelnemers_van(project, opdracht):
+        organisatie, copy = project.organisaties.get(id_), opdracht.exemplaren.get(id_)
+        own = copy.anders.get("datum") if copy else None
+        day = own or opdracht.datum
+        style = (
+            organisatie
+            and library.huisstijl(opdracht.huisstijl or organisatie.huisstijl or "standaard").value
+        )
+        if not (organisatie and day and style):
+            continue
+        place = copy.bron.waarden.get("datum") if copy and own else opdracht.where("datum")
+        for functie in style.brief.ondertekenaars:
+            holders = _bekleders(organisatie, functie)
+            if holders and not any(_in_functie(each, day) for each in holders):
+                message = (
+                    f"{opdracht.path('datum')}: op {dag(day)} was niemand {functie} van {organisatie.naam}"
+                )
+                yield _fout(message, place, holders, Severity.WARNING)
+
+
+def _fout(
+    message: str, place: Position | None, holders: list[Ambtsdrager], severity: Severity = Severity.ERROR
+) -> Problem:
+    terms = "; ".join(f"{each.achternaam} {_termijn(each)}".strip() for each in holders)
+    hint = f"bekend zijn: {terms}" if terms else ""
+    return Problem("ondertekenaar-niet-in-functie", message, place, hint, severity)
+
+
+def _bekleders(organisatie: Organisatie, functie: str) -> list[Ambtsdrager]:
+    return [each for each in organisatie.ambtsdragers if functie and each.functie == functie]
+
+
+def _zelfde(ambtsdrager: Ambtsdrager, persoon: Persoon) -> bool:
+    return (ambtsdrager.voorletters, ambtsdrager.achternaam) == (persoon.voorletters, persoon.achternaam)
+
+
+def _in_functie(ambtsdrager: Ambtsdrager, day: date) -> bool:
+    begun = ambtsdrager.van is None or ambtsdrager.van <= day
+    return begun and not (ambtsdrager.tot_en_met and ambtsdrager.tot_en_met < day)
+
+
+def _termijn(ambtsdrager: Ambtsdrager) -> str:
+    begin = f"vanaf {dag(ambtsdrager.van)}" if ambtsdrager.van else ""
+    end = f"tot en met {dag(ambtsdrager.tot_en_met)}" if ambtsdrager.tot_en_met else ""
+    return f"{begin} {end}".strip()
