@@ -253,7 +253,9 @@ def type_of(record: type[Record], name: str) -> Veld | None:
 
 def _metadata(record: type[Record], name: str) -> tuple[object, ...]:
     """Everything that the annotations of a field say, also inside `… | None`."""
-    return _FIELDS.setdefault(record, _collect(record)).get(name, ())
+    if record not in _FIELDS:
+        _FIELDS[record] = _collect(record)
+    return _FIELDS[record].get(name, ())
 
 
 _FIELDS: dict[type[Record], Mapping[str, tuple[object, ...]]] = {}
