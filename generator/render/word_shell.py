@@ -44,7 +44,7 @@ def fill_shell(sjabloon: bytes, document: Document, inline: Inlineschrijver) -> 
 
 
 def shell_context(document: Document, inline: Inlineschrijver) -> dict[str, Any]:
-    """The names that a template can use; docs of house styles list them."""
+    """The names that a template can use; templates/huisstijlen/README.md lists them for who edits one."""
     schil = document.schil
     return {
         "titel": _safe(schil.titel),

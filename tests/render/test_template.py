@@ -1,5 +1,6 @@
 """Word templates made from house styles: a huisstijl.yaml in; the Word files, equal to those in the project, out."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +13,9 @@ from word_samples import brief, overeenkomst
 from generator.housestyle import Huisstijl, Kenmerklabel, Woordmerk, contrast_on_white, read_house_style
 from generator.render.docx import render_docx
 from generator.render.template import maak_sjablonen
+from generator.render.word_inline import Inlineschrijver
+from generator.render.word_references import find_targets
+from generator.render.word_shell import shell_context
 from generator.render.word_styles import Stijl, missing_styles, read_styles
 
 HUISSTIJLEN = Path(__file__).parents[2] / "templates" / "huisstijlen"
@@ -164,6 +168,20 @@ def test_page_numbers_are_fields_of_the_template(eigen: dict[str, bytes]) -> Non
 def test_placeholders_can_be_read_and_moved_in_word(eigen: dict[str, bytes]) -> None:
     assert {"{{ titel }}", "{{p inhoudsopgave }}", "{{p inhoud }}"} <= set(texts(eigen["overeenkomst"]))
     assert {"{{ regel }}", "{{p inhoud }}"} <= set(texts(eigen["brief"]))
+
+
+def test_the_page_for_editors_names_every_name_that_a_template_can_use(eigen: dict[str, bytes]) -> None:
+    page = (HUISSTIJLEN / "README.md").read_text("utf-8")
+    inline = Inlineschrijver(dict.fromkeys(Stijl, "X"), find_targets(overeenkomst()))
+    names = set(shell_context(overeenkomst(), inline)) | {
+        f"brief.{name}" for name in shell_context(brief(), inline)["brief"]
+    }
+    names |= {f"voorblad.{name}" for name in shell_context(overeenkomst(), inline)["voorblad"]}
+    said = set(re.findall(r"\{[{%](?:p|r|tr)? ?(?:if |for \w+ in )?([a-z_.]+)", page))
+    assert names - {"brief"} <= said
+    tags = re.findall(r"\{[{%].*?[}%]\}", " ".join(texts(eigen["overeenkomst"]) + texts(eigen["brief"])))
+    assert len(tags) >= 20
+    assert [tag for tag in tags if tag not in page and not re.search(r"end|else", tag)] == []
 
 
 # --- what the house style decides ------------------------------------------------------------------------------
