@@ -3,16 +3,20 @@
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from keyword import iskeyword
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from generator.fields import VELDTYPEN, Id, JaNee, Keuze, Record, Tekst, Uitleg
 from generator.markup import MInline, parse_line
+from generator.model import Opdracht
 from generator.problem import Outcome, Position, Problem, has_errors
 from generator.records import read_record
 from generator.source import parse_yaml, read_text
 from generator.values import FieldError, suggest
 
+_BEZET = ("bron",)  # every record has it
 _MET_VELDEN = ("lijst", "groep")
 _TYPEN = (*VELDTYPEN, "alineas", "keuze", *_MET_VELDEN)
 
@@ -52,6 +56,7 @@ class Soortblad(Record):
     omschrijving: Tekst
     sjabloon: Annotated[Literal["overeenkomst", "brief"], Keuze()]
     inhoudsopgave: JaNee = False
+    vertrouwelijk: JaNee = False
     ondertekening: Annotated[Literal["partijen", "brief", "geen"], Keuze()]
     velden: Mapping[Tekst, Veldopgave] = field(default_factory=dict)
     opbouw: tuple[Onderdeel, ...]
@@ -84,16 +89,22 @@ def read_kind(path: Path, naam: str) -> Outcome[Soort]:
     type needs, or a default that does not fit), and those of markup.py for the headings.
     """
     text = read_text(path, naam)
-    tree = parse_yaml(text.value, naam) if text.value is not None else Outcome(None, text.problems)
+    return Outcome(None, text.problems) if text.value is None else _parse_kind(text.value, path.stem, naam)
+
+
+@lru_cache(maxsize=256)  # one record type for the fields of a kind, however often a process reads its file
+def _parse_kind(text: str, stam: str, naam: str) -> Outcome[Soort]:
+    tree = parse_yaml(text, naam)
     if tree.value is None:
         return Outcome(None, tree.problems)
     sheet = read_record(tree.value, Soortblad)
     if sheet.value is None or has_errors(sheet.problems):
         return Outcome(None, sheet.problems)
     blad, problems = sheet.value, list(sheet.problems)
-    if blad.soort != path.stem:
-        message = f"het bestand heet {path.name}, maar de soort '{blad.soort}'"
+    if blad.soort != stam:
+        message = f"het bestand heet {stam}.yaml, maar de soort '{blad.soort}'"
         problems.append(Problem("soort-naam", message, blad.where("soort"), "geef ze dezelfde naam"))
+    problems += _taken(blad.velden)
     velden = _record_type(blad.soort, blad.velden, problems)
     titel = _line(blad, "titel", problems)
     opbouw = tuple(
@@ -107,6 +118,15 @@ def read_kind(path: Path, naam: str) -> Outcome[Soort]:
     return Outcome(
         None if has_errors(problems) else Soort(blad.soort, blad, titel, velden, opbouw), tuple(problems)
     )
+
+
+def _taken(velden: Mapping[str, Veldopgave]) -> list[Problem]:
+    """A field of a kind that every document has already would never be read."""
+    return [
+        Problem("veldtype", f"'{key}' heeft ieder document al", opgave.where(), "geef het veld een andere naam")
+        for key, opgave in velden.items()
+        if key in Opdracht.__dataclass_fields__
+    ]
 
 
 def _line(record: Record, key: str, problems: list[Problem]) -> tuple[MInline, ...]:
@@ -123,7 +143,7 @@ def _record_type(naam: str, opgaven: Mapping[str, Veldopgave], problems: list[Pr
     """The record type of declared fields: all optional, since a copy of a letter may give what the letter lacks."""
     fields: list[Any] = []
     for key, opgave in opgaven.items():
-        if not key.isidentifier() or not key.isascii():
+        if not key.isidentifier() or not key.isascii() or iskeyword(key) or key in _BEZET:
             hint = "gebruik kleine letters, cijfers en een laag streepje"
             problems.append(
                 Problem("veldtype", f"'{key}' kan geen naam van een veld zijn", opgave.where(), hint)

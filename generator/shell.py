@@ -43,13 +43,14 @@ def draft_of(
     blad, opdracht = selection.soort.blad, omgeving.blad.opdracht
     titel = titel_van(opdracht, omgeving) or selection.soort.naam
     letter = blad.ondertekening == "brief"
+    secret = blad.vertrouwelijk or _secret_annex(omgeving)
     organisatie = _first_party(omgeving)
     schil = Schil(
         titel=titel,
         koptekst=titel,
-        voettekst=_footer(omgeving),
+        voettekst=_footer(omgeving, vertrouwelijk=secret),
         brief=_letterhead(omgeving, huisstijl) if letter else None,
-        voorblad=None if letter else _cover(omgeving),
+        voorblad=None if letter else _cover(omgeving, vertrouwelijk=secret),
         inhoudsopgave=blad.inhoudsopgave,
     )
     eigenschappen = Eigenschappen(
@@ -104,9 +105,16 @@ def _field(omgeving: Omgeving, naam: str) -> Tekst | Waarde | Ontbreekt | None:
     return toon_waarde(view, omgeving) if isinstance(view, Los | Gat | Kijk) else None
 
 
-def _footer(omgeving: Omgeving) -> str:
+def _secret_annex(omgeving: Omgeving) -> bool:
+    """Whether another document names this one as its confidential annex."""
+    annexes = (annex for each in omgeving.project.documenten.values() for annex in each.bijlagen)
+    return any(annex.vertrouwelijk and annex.document == omgeving.blad.id for annex in annexes)
+
+
+def _footer(omgeving: Omgeving, *, vertrouwelijk: bool) -> str:
     opdracht = omgeving.blad.opdracht
     parts = [
+        "Vertrouwelijk" if vertrouwelijk else "",
         f"Kenmerk {opdracht.kenmerk}" if opdracht.kenmerk else "",
         f"Versie {opdracht.versie}" if opdracht.versie else "",
     ]
@@ -116,7 +124,7 @@ def _footer(omgeving: Omgeving) -> str:
 # --- agreements
 
 
-def _cover(omgeving: Omgeving) -> Voorblad:
+def _cover(omgeving: Omgeving, *, vertrouwelijk: bool) -> Voorblad:
     opdracht = omgeving.blad.opdracht
     organisaties = [omgeving.project.organisaties[id_] for id_ in omgeving.partij_ids()]
     parties = tuple(
@@ -124,6 +132,8 @@ def _cover(omgeving: Omgeving) -> Voorblad:
     )
     given = [("Kenmerk", opdracht.kenmerk), ("Versie", opdracht.versie), ("Status", opdracht.status)]
     labels = [Label(label, (Tekst(value),)) for label, value in given if value]
+    if vertrouwelijk:
+        labels.append(Label("Vertrouwelijkheid", (Tekst("vertrouwelijk"),)))
     day = opdracht.ondertekeningsdatum or opdracht.datum
     if day:
         labels.append(Label("Datum", (toon_waarde(Los(day), omgeving),)))
