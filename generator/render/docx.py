@@ -14,6 +14,7 @@ from lxml import etree
 from generator.document import Document
 from generator.render.ooxml import NAMESPACES
 from generator.render.word_body import Lichaam
+from generator.render.word_columns import letter_size
 from generator.render.word_context import Opslag, Schrijfcontext
 from generator.render.word_inline import Inlineschrijver
 from generator.render.word_numbering import Lijstnummering
@@ -27,7 +28,7 @@ from generator.render.word_shell import (
     mark_paragraph,
     unsplit,
 )
-from generator.render.word_styles import Stijl, W, missing_styles, read_styles
+from generator.render.word_styles import Stijl, W, default_font, missing_styles, read_styles
 from generator.render.word_toc import write_inhoudsopgave
 from generator.render.word_watermark import add_watermark
 
@@ -49,7 +50,8 @@ STANDAARD = Woordopties()
 
 def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STANDAARD) -> bytes:
     """Make the Word file of a document in the look of a template; TemplateError when that cannot carry it."""
-    bron = read_styles(_part(Pakket.read(sjabloon), "styles"))
+    styles_xml = _part(Pakket.read(sjabloon), "styles")
+    bron = read_styles(styles_xml)
     if missing := missing_styles(bron):
         raise TemplateError(f"het Word-sjabloon mist de stijlen: {', '.join(missing)}")
     stijlen = {stijl: bron[stijl.lower()].id for stijl in Stijl}
@@ -63,7 +65,11 @@ def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STAND
     context = Schrijfcontext(
         replace(inline, relatie=_web_pages(pakket)),
         Lijstnummering(_part(pakket, "numbering"), bron),
-        Opslag(_pictures(pakket), _text_width(pakket), bron[Stijl.TABELTEKST.lower()].punten or _TABELPUNTEN),
+        Opslag(
+            _pictures(pakket),
+            _text_width(pakket),
+            letter_size(default_font(styles_xml), bron[Stijl.TABELTEKST.lower()].punten or _TABELPUNTEN),
+        ),
     )
     inhoudsopgave = write_inhoudsopgave(context, doelen)
     inhoud = Lichaam(context).delen(document.delen)

@@ -22,7 +22,7 @@ _FIRST_BOOKMARK = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Opslag:
-    """What a body needs of its package: a place for a picture, the width of the text (twips), the size of tables."""
+    """What a body needs of its package: a place for a picture, the width of the text (twips), the letters in tables."""
 
     afbeelding: Callable[[bytes], str]
     tekstbreedte: int

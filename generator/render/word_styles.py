@@ -137,6 +137,12 @@ def read_styles(styles_xml: bytes) -> dict[str, Stijlbron]:
     return found
 
 
+def default_font(styles_xml: bytes) -> str:
+    """The font of text that no style gives another."""
+    fonts = etree.fromstring(styles_xml).find(f"{W}docDefaults//{W}rFonts")
+    return "" if fonts is None else str(fonts.get(f"{W}ascii", ""))
+
+
 def _number(element: etree._Element | None) -> int:
     return 0 if element is None else int(element.get(f"{W}val", "0"))
 

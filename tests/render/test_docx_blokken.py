@@ -189,6 +189,16 @@ def test_no_column_is_narrower_than_its_longest_word() -> None:
     assert wide[2] > 14 * 10 * 20 * 0.5
 
 
+def test_a_date_and_a_code_are_not_broken_at_their_hyphens() -> None:
+    def narrowest(word: str) -> int:
+        kolommen = (Kolom("x"), Kolom("Omschrijving"))
+        return column_widths(Tabel("", kolommen, ((t(word), t(LANG)),)), 3200, 10)[0]
+
+    assert narrowest("01-04-1998") > narrowest("01-04")
+    assert narrowest("ICT-K1") > narrowest("ICT")
+    assert narrowest("Borger-Odoorn") < narrowest("BorgerxOdoorn")
+
+
 def test_a_column_of_sentences_gets_more_room_than_one_of_words() -> None:
     kolommen = (Kolom("Code"), Kolom("Omschrijving"), Kolom("Bron"))
     rijen = ((t("K1"), t(LANG), t("administratie van uitkeringen")),)
