@@ -1,12 +1,17 @@
 """Why a clause is in a document or not: a made document in; for every clause its rule, values, version and status out."""
 
 import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
 
+from generator.document import Wetsverwijzing
+from generator.laws import Wet
 from generator.library import Clausule
+from generator.lines import nodes_of
 from generator.load import Geladen
+from generator.model import Opdracht
 from generator.pipeline import Gemaakt
+from generator.problem import Position
 from generator.selection import Gekozen
 from generator.walk import places
 
@@ -21,6 +26,11 @@ class Gezien:
     waarde: str
     plaats: str
 
+    @property
+    def tekst(self) -> str:
+        """As one line: "kosten.stelsel = prijs per product (project.yaml:12:3)"."""
+        return f"{self.sleutel} = {self.waarde} ({self.plaats})"
+
 
 @dataclass(frozen=True, slots=True)
 class Verklaring:
@@ -32,7 +42,7 @@ class Verklaring:
     regel: str
     gezien: tuple[Gezien, ...]
     versie: str
-    peildatum: str
+    peildatum: Gezien | None
     status: str
     goedgekeurd: str
     te_verifieren: tuple[str, ...]
@@ -40,59 +50,110 @@ class Verklaring:
     bestand: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Vindplaatsen:
+    """Where each key of the project file stands; `kopie` are the keys that a letter's copy gives anew, by document key."""
+
+    bekend: Mapping[str, Position]
+    kopie: Mapping[str, tuple[str, Position]]
+
+    def gezien(self, pad: str, waarde: str) -> Gezien:
+        """A value with its place, or that of the nearest key around it: that is where an absent one belongs."""
+        if "#" in pad:
+            return Gezien(pad, waarde, "zie bij die clausule")
+        if pad in self.kopie:
+            copied, place = self.kopie[pad]
+            return Gezien(copied, waarde, str(place))
+        nearest = pad
+        while nearest and nearest not in self.bekend:
+            nearest = (
+                nearest.rpartition(".")[0]
+                if "[" not in nearest[nearest.rfind(".") :]
+                else nearest.rpartition("[")[0]
+            )
+        if not nearest:
+            return Gezien(pad, waarde, "niet in het bestand")
+        where = str(self.bekend[nearest])
+        return Gezien(pad, waarde, where if nearest == pad else f"staat er niet; hoort bij {where}")
+
+
 def explain_document(made: Gemaakt, loaded: Geladen) -> tuple[Verklaring, ...]:
     """Explain every clause of the kind of a document, in its order."""
-    found = places(loaded.project)
+    found = _Vindplaatsen(places(loaded.project), dict(_copied(made)))
     return tuple(_explain(each, made, found) for deel in made.selection.delen for each in deel.clausules)
 
 
-def _explain(chosen: Gekozen, made: Gemaakt, found: dict[str, Any]) -> Verklaring:
+def _copied(made: Gemaakt) -> Iterator[tuple[str, tuple[str, Position]]]:
+    """The keys of a letter that this copy of it gives anew."""
+    opdracht: Opdracht = made.blad.opdracht
+    copy = opdracht.exemplaren.get(made.blad.afzender)
+    for key, place in (copy.bron.sleutels if copy else {}).items():
+        yield opdracht.path(key), (f"{opdracht.path('exemplaren')}.{made.blad.afzender}.{key}", place)
+
+
+def _explain(chosen: Gekozen, made: Gemaakt, found: _Vindplaatsen) -> Verklaring:
     clause, reden = chosen.clausule, chosen.reden
-    seen = tuple(
-        Gezien(pad, waarde, str(_nearest(pad, found) or "niet in het bestand"))
-        for pad, waarde in reden.gezien
-    )
+    seen = [found.gezien(pad, waarde) for pad, waarde in reden.gezien]
+    if clause and clause.id != chosen.id:
+        seen.append(found.gezien(made.blad.opdracht.path("alternatieven"), f"{chosen.id}: {clause.id}"))
     return Verklaring(
         clausule=clause.id if clause else chosen.id,
         erin=chosen.erin,
         uitkomst=_UITKOMST[reden.besluit],
         regel=reden.regel,
-        gezien=seen,
+        gezien=tuple(seen),
         versie=_version(clause),
-        peildatum=_reference_date(clause, made),
+        peildatum=_reference_date(clause, made, found),
         status=clause.kop.status if clause else "",
-        goedgekeurd=_approved(clause),
+        goedgekeurd=approved(clause),
         te_verifieren=clause.kop.te_verifieren if clause else (),
         niet_gekozen=reden.voorbij,
         bestand=clause.bestand if clause else "",
     )
 
 
-def _nearest(pad: str, found: dict[str, Any]) -> Any:
-    """The place of a key, or of the nearest one around it: a value that is not there has the place where it belongs."""
-    while pad and pad not in found:
-        pad = pad.rpartition(".")[0]
-    return found.get(pad)
-
-
 def _version(clause: Clausule | None) -> str:
     if clause is None:
         return ""
-    return f"tekst vanaf {clause.versie}" if clause.versie else "eerste tekst"
+    until = f", geldig tot {clause.kop.geldig_tot.isoformat()}" if clause.kop.geldig_tot else ""
+    return f"{f'tekst vanaf {clause.versie}' if clause.versie else 'eerste tekst'}{until}"
 
 
-def _reference_date(clause: Clausule | None, made: Gemaakt) -> str:
+def _reference_date(clause: Clausule | None, made: Gemaakt, found: _Vindplaatsen) -> Gezien | None:
+    """The date by which the text was chosen, and the key that gives it."""
     if clause is None:
-        return ""
-    day = made.omgeving.datum(clause.kop.peildatum)
-    return f"{clause.kop.peildatum}, {day.isoformat() if day else 'onbekend'}"
+        return None
+    pad, day = made.omgeving.peildag(clause.kop.peildatum)
+    return found.gezien(pad, day.isoformat() if day else "onbekend")
 
 
-def _approved(clause: Clausule | None) -> str:
+def approved(clause: Clausule | None) -> str:
+    """Who approved a text, and when."""
     if clause is None or not clause.kop.goedgekeurd_door:
         return "nog door niemand"
     day = f" op {clause.kop.goedgekeurd_op.isoformat()}" if clause.kop.goedgekeurd_op else ""
     return f"{clause.kop.goedgekeurd_door}{day}"
+
+
+def to_verify(made: Iterable[Gemaakt]) -> tuple[str, ...]:
+    """What nobody has checked in a source yet, of the texts that are in and of the laws that they cite; each once."""
+    points: dict[str, None] = {}
+    for each in made:
+        for clause in each.selection.clausules():
+            points |= {f"{clause.id}: {point}": None for point in clause.kop.te_verifieren}
+        cited = {node for node in nodes_of(each.document) if isinstance(node, Wetsverwijzing)}
+        for node in sorted(cited, key=lambda node: (node.wet, node.plaats)):
+            wet = each.omgeving.wet(node.wet).value
+            points |= {f"{node.wet}: {point}": None for point in (_doubts(wet, node.plaats) if wet else ())}
+    return tuple(points)
+
+
+def _doubts(wet: Wet, plaats: str) -> Iterator[str]:
+    """What is not certain about a law, and about the provision that is cited."""
+    yield from wet.te_verifieren
+    for each in wet.artikelen.get(plaats, ()):
+        if each.te_verifieren:
+            yield each.te_verifieren
 
 
 def as_text(naam: str, verklaringen: tuple[Verklaring, ...]) -> str:
@@ -104,23 +165,16 @@ def as_text(naam: str, verklaringen: tuple[Verklaring, ...]) -> str:
             f"{'+' if each.erin else '-'} {each.clausule}: {each.uitkomst}",
             f"    regel: {each.regel}",
         ]
-        lines += [f"    keek naar: {seen.sleutel} = {seen.waarde} ({seen.plaats})" for seen in each.gezien]
-        if each.status:
-            lines.append(
-                f"    tekst: {each.versie}, peildatum {each.peildatum}; {each.status}, goedgekeurd: {each.goedgekeurd}"
-            )
+        lines += [f"    keek naar: {seen.tekst}" for seen in each.gezien]
+        if each.peildatum:
+            lines.append(f"    tekst: {each.versie}; {each.status}, goedgekeurd: {each.goedgekeurd}")
+            lines.append(f"    peildatum: {each.peildatum.tekst}")
         lines += [f"    niet gekozen: {other}" for other in each.niet_gekozen]
         lines += [f"    te verifiëren: {point}" for point in each.te_verifieren]
     return "\n".join(lines) + "\n"
 
 
-def as_json(explained: dict[str, tuple[Verklaring, ...]]) -> str:
+def as_json(explained: Mapping[str, tuple[Verklaring, ...]]) -> str:
     """The same for programs: an object with a list of explanations for each document."""
-    return (
-        json.dumps(
-            {naam: [asdict(each) for each in rows] for naam, rows in explained.items()},
-            ensure_ascii=False,
-            indent=2,
-        )
-        + "\n"
-    )
+    content = {naam: [asdict(each) for each in rows] for naam, rows in explained.items()}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -70,7 +70,8 @@ def _fill(clause: Clausule, chosen: Sequence[Clausule], omgeving: Omgeving) -> O
     kop = filler.line(clause.titel)
     blokken = filler.blocks(clause.tekst)
     seen, omgeving.spoor.gezien = omgeving.spoor.gezien, before
-    herkomst = Herkomst(clause.id, clause.versie, clause.hash, tuple(sorted(seen)))
+    paden = tuple(sorted(pad for pad in seen if "#" not in pad))  # not the clauses that it asked for
+    herkomst = Herkomst(clause.id, clause.versie, clause.hash, paden)
     place = Position(clause.bestand)
     filled: DraftClausule = (
         Artikel(clause.naam, Ongenummerd(), kop, blokken, herkomst, place)

@@ -96,7 +96,7 @@ def _choose(id_: str, place: Position, omgeving: Omgeving, library: Library) -> 
     dated = [(clause, omgeving.datum(clause.kop.peildatum)) for clause in versions.value]
     valid = [(clause, day) for clause, day in dated if _holds(clause, day)]
     if not valid:
-        return Outcome(Gekozen(id_, None, _no_version(dated)))
+        return Outcome(Gekozen(id_, None, _no_version(versions.value, omgeving)))
     clause, day = valid[-1]
     problems: tuple[Problem, ...] = ()
     if not day and len(versions.value) > 1:
@@ -177,6 +177,8 @@ def _shown(value: object) -> str:
     """A value as `verklaar` prints it."""
     if value is None:
         return "niet ingevuld"
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
     if isinstance(value, str | int | float | date):
         return str(value)
     return f"{len(value)} ingevuld" if hasattr(value, "__len__") else "ingevuld"
@@ -191,9 +193,11 @@ def _placed(problem: Problem, place: Position) -> Problem:
     )
 
 
-def _no_version(dated: list[tuple[Clausule, date | None]]) -> Reden:
-    days = sorted({str(day) for _, day in dated if day})
-    return Reden("datum", f"geen tekst die geldt op {' of '.join(days) or 'een onbekende datum'}")
+def _no_version(versions: tuple[Clausule, ...], omgeving: Omgeving) -> Reden:
+    found = dict(omgeving.peildag(each.kop.peildatum) for each in versions)
+    days = sorted({str(day) for day in found.values() if day})
+    seen = tuple((pad, _shown(day)) for pad, day in found.items())
+    return Reden("datum", f"geen tekst die geldt op {' of '.join(days) or 'een onbekende datum'}", seen)
 
 
 def _no_date(clause: Clausule, omgeving: Omgeving) -> Problem:

@@ -132,8 +132,10 @@ def _einddatum(opdracht: Opdracht, omgeving: "Omgeving") -> Any:
 def _bijlagen(opdracht: Opdracht, omgeving: "Omgeving") -> Rij:
     pad = opdracht.path("bijlagen")
     omgeving.spoor.zie(pad, opdracht.bijlagen)
-    delen = tuple(_bijlage(each, nummer, omgeving) for nummer, each in enumerate(opdracht.bijlagen, 1))
-    return Rij(delen, pad, "bijlagen")
+    numbered = enumerate(opdracht.bijlagen, 1)
+    return _unseen(
+        lambda: Rij(tuple(_bijlage(each, n, omgeving) for n, each in numbered), pad, "bijlagen"), omgeving
+    )
 
 
 def _bijlage(bijlage: Bijlage, nummer: int, omgeving: "Omgeving") -> Paar:
@@ -148,6 +150,14 @@ def _bijlage(bijlage: Bijlage, nummer: int, omgeving: "Omgeving") -> Paar:
         "vertrouwelijk": wrap(bijlage, "vertrouwelijk", omgeving),
     }
     return Paar(waarden, "een bijlage", str(nummer))
+
+
+def _unseen(build: Callable[[], Rij], omgeving: "Omgeving") -> Rij:
+    """Make a list whose members are made with it: whoever asks whether there are any has not looked at those."""
+    before, omgeving.spoor.gezien = omgeving.spoor.gezien, {}
+    found = build()
+    omgeving.spoor.gezien = before
+    return found
 
 
 def _stuk(stuk: Stuk, omgeving: "Omgeving") -> Fields:

@@ -45,7 +45,7 @@ class Omgeving:
     lidwoorden: Mapping[str, str] = field(default_factory=dict)  # document id to "de" or "het"
     aanwezig: Callable[[str, str], bool] = lambda _anker, _document: True
     spoor: Spoor = field(default_factory=Spoor)
-    _namen: dict[str, Any] = field(default_factory=dict)
+    _namen: dict[str, tuple[Any, Mapping[str, object]]] = field(default_factory=dict)
 
     @property
     def afzender(self) -> str:
@@ -65,13 +65,21 @@ class Omgeving:
         found: dict[str, Any] = {"zicht_": self}
         for naam in gevraagd & NAMEN:
             if naam not in self._namen:
-                self._namen[naam] = _BOUW[naam](self)
-            found[naam] = self._namen[naam]
+                self._namen[naam] = self._bouw(naam)
+            found[naam], seen = self._namen[naam]
+            self.spoor.gezien.update(seen)
             if isinstance(found[naam], Rij | Gat):
                 self.spoor.zie(found[naam].pad, found[naam])
         if "artikel" in gevraagd:
             found["artikel"] = Aanwezig(self)
         return found
+
+    def _bouw(self, naam: str) -> tuple[Any, Mapping[str, object]]:
+        """The view of a name with what making it looked at: whoever uses the name later has looked at that too."""
+        before, self.spoor.gezien = self.spoor.gezien, {}
+        view = _BOUW[naam](self)
+        seen, self.spoor.gezien = self.spoor.gezien, before
+        return view, seen
 
     # --- what views ask (view.Zicht)
 
@@ -117,15 +125,21 @@ class Omgeving:
 
     def datum(self, soort: str) -> date | None:
         """The date of a document of the kind that a clause asks, or else the nearest one that is known."""
+        return self.peildag(soort)[1]
+
+    def peildag(self, soort: str) -> tuple[str, date | None]:
+        """The same with the key of the project file that gives it; without any date the key that would."""
         opdracht = self.blad.opdracht
         dates = {
-            "ondertekening": opdracht.ondertekeningsdatum,
-            "ingang": opdracht.ingangsdatum,
-            "overgang": opdracht.overgangsdatum,
-            "publicatie": opdracht.publicatiedatum,
+            "ondertekening": ("ondertekening", opdracht.ondertekeningsdatum),
+            "ingang": ("ingangsdatum", opdracht.ingangsdatum),
+            "overgang": ("overgangsdatum", opdracht.overgangsdatum),
+            "publicatie": ("publicatiedatum", opdracht.publicatiedatum),
+            "datum": ("datum", opdracht.datum),
         }
-        order = [soort, *_TERUGVAL[soort]]
-        return next((found for each in order if (found := dates.get(each, opdracht.datum))), None)
+        known = (dates[each] for each in (soort, *_TERUGVAL[soort]) if dates[each][1])
+        key, dag = next(known, dates[soort])
+        return opdracht.path(key), dag
 
     def hoort_erbij(self, record: Record) -> bool:
         """Whether a product, KPI, mandate … belongs to the policy area and the parties of this document."""
@@ -164,9 +178,12 @@ class Aanwezig:
             raise WrongUseError(
                 "schrijf artikel('naam'), of artikel('naam', document) voor een ander document"
             )
-        return self.omgeving.aanwezig(
-            anker, document.sleutel if isinstance(document, Kijk) else document or ""
+        id_ = document.sleutel if isinstance(document, Kijk) else document or ""
+        found = self.omgeving.aanwezig(anker, id_)
+        self.omgeving.spoor.zie(
+            f"{id_ or self.omgeving.blad.id}#{anker}", "staat erin" if found else "staat er niet in"
         )
+        return found
 
 
 def _partijen(omgeving: Omgeving, rol: str = "") -> Rij:
