@@ -50,6 +50,7 @@ WAARDEN: Mapping[str, str] = {
     "duur": "jaren, maanden, weken, dagen of uren",
     "looptijd": "een duur, of `onbepaald`",
     "postcode": "vier cijfers en twee letters",
+    "postbus": "alleen het nummer",
     "telefoon": "een nummer dat kan bestaan; de huisstijl bepaalt hoe het wordt geschreven",
     "email": "een e-mailadres",
     "kvk": "acht cijfers; voorloopnullen tellen mee",
