@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
@@ -278,7 +279,20 @@ def read_clausule(path: Path, id_: str, naam: str) -> Outcome[Clausule]:
     text = read_text(path, naam)
     if text.value is None:
         return Outcome(None, text.problems)
-    lines = text.value.split("\n")
+    match = _FILE_NAME.fullmatch(path.name)
+    versie = (match["versie"] if match else "") or ""
+    try:
+        date.fromisoformat(versie or "2000-01-01")
+    except ValueError:
+        message = f"de datum {versie} in de naam van dit bestand bestaat niet"
+        hint = "noem het naam@jaar-maand-dag.md"
+        return Outcome(None, (Problem("clausule-indeling", message, Position(naam), hint),))
+    return _parse_clausule(text.value, id_, versie, naam)
+
+
+@lru_cache(maxsize=2048)  # every run of one process reads the same library
+def _parse_clausule(text: str, id_: str, versie: str, naam: str) -> Outcome[Clausule]:
+    lines = text.split("\n")
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
     if lines[0].rstrip() != "---" or not end:
         hint = "begin met een regel ---, dan de gegevens, dan weer een regel ---"
@@ -301,9 +315,7 @@ def read_clausule(path: Path, id_: str, naam: str) -> Outcome[Clausule]:
     begrippen = _begrippen(kop, tree.value, problems)
     body = parse_text("\n".join(lines[end + 1 :]), naam, first_line=end + 2)
     problems += body.problems
-    match = _FILE_NAME.fullmatch(path.name)
-    versie = (match["versie"] if match else "") or ""
-    digest = hashlib.sha256(text.value.encode()).hexdigest()
+    digest = hashlib.sha256(text.encode()).hexdigest()
     clause = Clausule(id_, versie, naam, kop, titel, body.value or (), begrippen, digest)
     return Outcome(None if has_errors(problems) else clause, tuple(problems))
 
