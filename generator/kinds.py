@@ -123,7 +123,9 @@ def _parse_kind(text: str, stam: str, naam: str) -> Outcome[Soort]:
 def _taken(velden: Mapping[str, Veldopgave]) -> list[Problem]:
     """A field of a kind that every document has already would never be read."""
     return [
-        Problem("veldtype", f"'{key}' heeft ieder document al", opgave.where(), "geef het veld een andere naam")
+        Problem(
+            "veldtype", f"'{key}' heeft ieder document al", opgave.where(), "geef het veld een andere naam"
+        )
         for key, opgave in velden.items()
         if key in Opdracht.__dataclass_fields__
     ]
