@@ -1,6 +1,7 @@
 """Load a project: a folder or file in, `Project` out, every value with its place; documents get the fields of their kind."""
 
 import dataclasses
+import re
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from generator.values import suggest
 
 PROJECTBESTAND = "project.yaml"
 VERGRENDELD = "vergrendeld"  # the pinned copies, which win over everything (lock.py)
+_SOORT = "soort"  # a copy is of the same kind as its letter
 EIGEN_MAP = "bibliotheek"  # a project's own clauses/ and templates/, which win over the built-in ones
 
 
@@ -67,7 +69,9 @@ def load_project(path: Path) -> Outcome[Geladen]:
 def _wrong_version(node: Node) -> Problem | None:
     """A file of another format is not read at all: its keys may mean something else."""
     version = node.get("indeling") if isinstance(node, Mapping) else None
-    if isinstance(version, Scalar) and version.text.isdigit() and version.text != INDELING:
+    if not isinstance(version, Scalar) or not re.fullmatch(r"[0-9]{1,9}", version.text):
+        return None
+    if int(version.text) != int(INDELING):
         older = int(version.text) < int(INDELING)
         hint = "zet het bestand over met: akkoord migreer" if older else "werk akkoord bij"
         message = f"dit bestand heeft indeling {version.text}, dit programma leest indeling {INDELING}"
@@ -171,7 +175,7 @@ class _Projectlezer:
             for record in (Opdracht, velden):
                 anders |= self.part(node, record, pad)
             for each in node.entries:
-                if each.key.text not in (*hints_of(Opdracht), *hints_of(velden)):
+                if each.key.text not in (*hints_of(Opdracht), *hints_of(velden)) or each.key.text == _SOORT:
                     self.unknown(each, pad, velden)
             keys = {each.key.text: each.key.position for each in node.entries}
             values = {each.key.text: each.value.position for each in node.entries}
@@ -183,16 +187,8 @@ class _Projectlezer:
     def part(self, node: Mapping, record: type[Record], pad: str) -> dict[str, Any]:
         """The keys of a copy that belong to one record type, read by the types of its fields."""
         hints = hints_of(record)
-        given = [each for each in node.entries if each.key.text in hints]
-        # Only the given keys count: a required key stands in the document itself.
-        partial: Any = dataclasses.make_dataclass(
-            f"Deel_{record.__name__}",
-            [(each.key.text, hints[each.key.text] | None, field(default=None)) for each in given],
-            bases=(Record,),
-            frozen=True,
-            kw_only=True,
-            slots=True,
-        )
+        given = [each for each in node.entries if each.key.text in hints and each.key.text != _SOORT]
+        partial = _partial(record, tuple(each.key.text for each in given))
         outcome = read_record(Mapping(tuple(given), node.position), partial, pad)
         self.problems += outcome.problems
         return {each.key.text: getattr(outcome.value, each.key.text) for each in given}
@@ -218,3 +214,17 @@ class _Projectlezer:
                     else opdracht.where()
                 )
                 self.problems.append(Problem("ontbreekt", message, place, f"voeg toe: {key}: …"))
+
+
+_PARTIALS: dict[tuple[type[Record], tuple[str, ...]], Any] = {}
+
+
+def _partial(record: type[Record], keys: tuple[str, ...]) -> Any:
+    """A record type of some keys of another, all optional: a required key stands in the document itself."""
+    if (record, keys) not in _PARTIALS:
+        hints = hints_of(record)
+        fields: list[Any] = [(key, hints[key] | None, field(default=None)) for key in keys]
+        _PARTIALS[record, keys] = dataclasses.make_dataclass(
+            f"Deel_{record.__name__}", fields, bases=(Record,), frozen=True, kw_only=True, slots=True
+        )
+    return _PARTIALS[record, keys]
