@@ -29,6 +29,8 @@ from generator.sheets import sheets, unknown_documents
 from generator.signed import check_signed
 from generator.surroundings import PresenceOf, house_style, surroundings
 
+MAX_KEUZES = 20  # rounds of choosing clauses; a chain of conditions on each other is never this long
+
 
 @dataclass(frozen=True, slots=True)
 class Gemaakt:
@@ -98,14 +100,7 @@ def start_document(blad: Blad, loaded: Geladen) -> Outcome[Onderhanden]:
     problems = [*kind.problems, *style.problems, *around.problems]
     if around.value is None:
         return Outcome(None, tuple(problems))
-    first = select_clausules(kind.value, around.value, loaded.library)
-    if first.value is None or has_errors(first.problems):
-        return Outcome(None, (*problems, *first.problems))
-    # A condition may ask which other clauses are in, so once that is known they are chosen again.
-    around.value.aanwezig = PresenceOf(
-        blad.id, frozenset(each.naam for each in first.value.clausules()), loaded
-    )
-    selection = select_clausules(kind.value, around.value, loaded.library)
+    selection = choose(kind.value, around.value, loaded)
     problems += selection.problems
     if selection.value is None or has_errors(selection.problems):
         return Outcome(None, tuple(problems))
@@ -116,6 +111,26 @@ def start_document(blad: Blad, loaded: Geladen) -> Outcome[Onderhanden]:
     numbering = number_document(draft.value)
     underway = Onderhanden(blad, around.value, style.value, selection.value, draft.value, numbering)
     return Outcome(underway, tuple(problems))
+
+
+def choose(kind: Soort, omgeving: Omgeving, loaded: Geladen) -> Outcome[Selection]:
+    """Select until nothing changes: a condition may ask which other clauses are in, and they on others in turn.
+
+    Problems: those of selection.py, `voorwaarden-kring` (each choice undoes the one before it).
+    """
+    before: frozenset[str] | None = None
+    for _ in range(MAX_KEUZES):
+        selection = select_clausules(kind, omgeving, loaded.library)
+        if selection.value is None or has_errors(selection.problems):
+            return selection
+        chosen = frozenset(each.naam for each in selection.value.clausules())
+        if chosen == before:
+            return selection
+        omgeving.aanwezig = PresenceOf(omgeving.blad.id, chosen, loaded)
+        before = chosen
+    message = f"de voorwaarden van de clausules in {omgeving.blad.id} spreken elkaar tegen"
+    hint = "een clausule die alleen meedoet als een andere ontbreekt, mag niet zelf de reden zijn dat die ontbreekt"
+    return Outcome(None, (Problem("voorwaarden-kring", message, omgeving.blad.opdracht.where(), hint),))
 
 
 def finish_document(each: Onderhanden, targets: Mapping[str, Doel]) -> Outcome[Gemaakt]:
