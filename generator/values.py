@@ -248,6 +248,16 @@ def lees_postcode(raw: str) -> str:
     return f"{match[1]} {match[2].upper()}"
 
 
+def lees_postbus(raw: str) -> str:
+    """The number of a post box, kept as digits."""
+    match = re.fullmatch(r"(?:postbus\s*)?([1-9][0-9]{0,5})", raw.strip(), re.IGNORECASE)
+    if not match:
+        raise FieldError(
+            "postbus", f"'{raw[:20]}' is geen postbusnummer", "alleen cijfers, bijvoorbeeld 30001"
+        )
+    return match[1]
+
+
 def lees_telefoon(raw: str) -> str:
     """A telephone number that exists in the numbering plan, kept as typed; its notation is a matter of the profile."""
     try:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.fields import Record, Veld, type_of
+from generator.fields import PARTIJ, Record, Veld, type_of
 from generator.model import Exemplaar
 from generator.problem import Position
 from generator.records import hints_of
@@ -33,6 +33,7 @@ def walk(record: Record) -> Iterator[Vindplaats]:
     copies = getattr(record, "exemplaren", None)
     if isinstance(copies, Mapping):
         for copy in copies.values():
+            yield Vindplaats(copy.organisatie, PARTIJ, copy.bron.pad, copy.bron.plaats, record)
             yield from _copy(copy, record)
 
 

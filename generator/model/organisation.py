@@ -10,6 +10,7 @@ from generator.fields import (
     JaNee,
     Keuze,
     Kvk,
+    Postbus,
     Postcode,
     Record,
     Tekst,
@@ -25,7 +26,7 @@ class Adres(Record):
     """A visiting address (`straat`, with the number) or a postal one (`postbus`)."""
 
     straat: Annotated[Tekst | None, Uitleg(hulp="straat met huisnummer, bijvoorbeeld Raadhuisplein 1")] = None
-    postbus: Annotated[Tekst | None, Uitleg(hulp="alleen het nummer, bijvoorbeeld 30001")] = None
+    postbus: Annotated[Postbus | None, Uitleg(hulp="alleen het nummer, bijvoorbeeld 30001")] = None
     postcode: Postcode
     plaats: Tekst
 
