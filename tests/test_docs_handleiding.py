@@ -53,6 +53,27 @@ def test_a_letter_speaks_for_its_sender(made: dict[str, Gemaakt]) -> None:
     assert "R26-114" not in text_of(made, "brief-2026-duinrade")
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "shown"),
+    [
+        ("looptijd: 5 jaar", "loptijd: 5 jaar", "[onbekende-sleutel]"),
+        ("ingangsdatum: 2027-01-01", "ingangsdatum: 20-03-2014", "schrijf 2014-03-20"),
+        ("betreft: raam-2027", "betreft: raam-2072", "[onbekende-verwijzing]"),
+        ("volume: 320", "volume: 1.250", "'1.250' kan 1250 zijn of 1,250"),
+        ("soort: raamovereenkomst\n", "soort:\n", "[ontbreekt]"),
+        ("status: concept", "status: definitief", "[clausule-ontwerp]"),
+    ],
+)
+def test_what_often_goes_wrong_gives_the_message_of_the_table(
+    tmp_path: Path, right: str, wrong: str, shown: str
+) -> None:
+    assert right in PROJECT
+    (tmp_path / "project.yaml").write_text(PROJECT.replace(right, wrong, 1), "utf-8")
+    messages = "\n".join(map(format_problem, make_documents(tmp_path).problems))
+    assert shown in messages
+    assert shown.strip("[]") in PAGE
+
+
 def test_the_message_about_an_edited_file_is_the_one_that_is_shown(tmp_path: Path) -> None:
     (tmp_path / "raam-2009.docx").write_bytes(b"edited")
     outcome = write_all(
