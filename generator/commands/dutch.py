@@ -123,6 +123,9 @@ _MODULES = (
 )
 
 
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
 def translate(message: str) -> str:
     """Click's words in Dutch; what it never says to a user stays as it is."""
     return WOORDEN.get(message, message)
@@ -165,9 +168,13 @@ Groep.group_class = Groep
 class Programma(Groep):
     """The whole program. What we did not foresee becomes a sentence that says so; AKKOORD_DEBUG=1 shows it bare."""
 
+    def make_context(self, *args: Any, **rest: Any) -> click.Context:
+        """Read what was typed; here click prints the help."""
+        _print_anything()
+        return super().make_context(*args, **rest)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was typed."""
-        _print_anything()
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.Abort, click.exceptions.Exit):
@@ -183,9 +190,13 @@ class Programma(Groep):
 
 def explain_fault(error: Exception) -> str:
     """What somebody is told when the program itself failed: the place, and never the data that it was working on."""
-    frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if "generator" in Path(frame.filename).parts] or frames
-    place = f", {Path(own[-1].filename).name} regel {own[-1].lineno}" if own else ""
+    places = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    own = [
+        f", {path.relative_to(_PACKAGE.parent).as_posix()} regel {line}"
+        for path, line in places
+        if path.is_relative_to(_PACKAGE)
+    ]
+    place = own[-1] if own else ""
     return (
         "Fout: akkoord is vastgelopen. Dat ligt aan het programma, niet aan u of aan uw project.\n"
         f"Meld het aan wie akkoord voor u beheert, met deze gegevens: {type(error).__name__}{place};\n"
