@@ -48,7 +48,7 @@ def bookmark_name(prefix: str, anker: str) -> str:
     """A name that lasts while the anchor does; names hold at most 40 characters (ECMA-376 part 1, 17.13.6.2, and Word).
 
     >>> bookmark_name("_Ref", "kosten.indexering")
-    '_Ref2d7b45e72d12b4b2'
+    '_Refded2c752086bb32d'
     """
     return prefix + sha256(anker.encode()).hexdigest()[:16]
 
