@@ -14,7 +14,7 @@ from generator.library import shown
 from generator.load import PROJECTBESTAND
 from generator.manifest import sha256
 from generator.model import INDELING
-from generator.problem import Outcome, Position, Problem
+from generator.problem import Outcome, Position, Problem, has_errors
 from generator.source import Mapping as YamlMapping
 from generator.source import Scalar, parse_yaml, read_text
 from generator.swap import ChangedMeanwhileError, NotRestoredError, Step, swap_all
@@ -61,7 +61,7 @@ def migrate_project(path: Path) -> Outcome[Overgezet]:
     done: list[Stap] = []
     while True:
         tree = parse_yaml(text.replace("\r\n", "\n").replace("\r", "\n"), naam)
-        if not isinstance(tree.value, YamlMapping):
+        if not isinstance(tree.value, YamlMapping) or has_errors(tree.problems):
             return Outcome(None, tree.problems or (_no_project(naam),))
         version, place = _version(tree.value, naam)
         if version == INDELING:

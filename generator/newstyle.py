@@ -14,7 +14,7 @@ from generator.library import shown
 from generator.load import EIGEN_MAP, PROJECTBESTAND
 from generator.make import version
 from generator.newproject import lees_naam, quote
-from generator.problem import Outcome, Position, Problem
+from generator.problem import Outcome, Position, Problem, has_errors
 from generator.render.template import maak_sjablonen
 from generator.source import Mapping as YamlMapping
 from generator.source import Scalar, parse_yaml, read_text
@@ -98,7 +98,7 @@ def _first_files(wens: Wens) -> Outcome[dict[str, bytes]]:
     if text.value is None:
         return Outcome(None, text.problems)
     tree = parse_yaml(text.value, naam)
-    if tree.value is None:
+    if tree.value is None or has_errors(tree.problems):
         return Outcome(None, tree.problems)
     files = {BLAD: _named(text.value, tree.value, wens.naam).encode()}
     mark = tree.value.get("woordmerk") if isinstance(tree.value, YamlMapping) else None

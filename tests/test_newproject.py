@@ -260,7 +260,7 @@ def test_a_copy_never_takes_the_place_of_an_earlier_one(tmp_path: Path) -> None:
         ("indeling: 2\nnaam: x\n", ["project.yaml:1:11 indeling"]),
         ("naam: x\nindeling: [1]\n", ["project.yaml:2:11 indeling"]),
         ("naam: x\nnaam: y\n", ["project.yaml:2:1 dubbele-sleutel"]),
-        ("", ["project.yaml:1:1 geen-blok"]),
+        ("", ["project.yaml:1:1 leeg"]),
         ("- a\n", ["project.yaml:1:1 geen-blok"]),
     ],
 )
@@ -359,6 +359,7 @@ def test_an_edited_word_file_is_never_overwritten(tmp_path: Path) -> None:
         (["eigen", "--van", "buiten.yaml"], "woordmerk"),
         (["eigen", "--van", "geen-plaatje.yaml"], "woordmerk"),
         (["eigen", "--van", "mis.yaml"], "onbekende-sleutel"),
+        (["eigen", "--van", "dubbel.yaml"], "dubbele-sleutel"),
     ],
 )
 def test_what_makes_no_house_style_is_a_problem_and_writes_nothing(
@@ -370,6 +371,7 @@ def test_what_makes_no_house_style_is_a_problem_and_writes_nothing(
         "buiten.yaml": sheet.format("../project.yaml"),
         "geen-plaatje.yaml": sheet.format("project.yaml"),
         "mis.yaml": "naam: x\nomschrijving: x\nwoordmerk: {tekst: x, alternatief: x}\nletters: Arial\n",
+        "dubbel.yaml": "naam: x\nnaam: y\nomschrijving: x\nwoordmerk: {tekst: x, alternatief: x}\n",
     }
     write(tmp_path, KLEIN, sources)
     monkeypatch.chdir(tmp_path)
