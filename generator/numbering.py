@@ -60,20 +60,16 @@ def number_document(draft: Draft) -> Numbering:
 def _items(blokken: tuple[DraftBlok, ...], boven: tuple[str, ...]) -> Iterator[tuple[str, Plek]]:
     """The items of the lists at one level, and of the lists within them."""
     lists = [blok for blok in blokken if isinstance(blok, Lijst)]
-    count = 0
+    leden = sum(len(each.items) for each in lists if each.reeks is Reeks.LID)
+    counts: dict[Reeks, int] = {}
     for lijst in lists:
-        count = count if lijst.vervolg else 0
-        # An article with one lid carries no number: Aanwijzingen voor de regelgeving, 3.54 and practice in contracts.
-        single = (
-            lijst.reeks is Reeks.LID
-            and sum(len(each.items) for each in lists if each.reeks is Reeks.LID) == 1
-        )
+        counts[lijst.reeks] = counts.get(lijst.reeks, 0) if lijst.vervolg else 0
+        # A number on the only lid would promise a second one.
+        single = lijst.reeks is Reeks.LID and leden == 1
         for item in lijst.items:
-            count += 1
-            yield (
-                item.anker,
-                Plek(Nummer("", "") if single else _nummer(lijst.reeks, count), str(lijst.reeks), boven),
-            )
+            counts[lijst.reeks] += 1
+            nummer = Nummer("", "") if single else _nummer(lijst.reeks, counts[lijst.reeks])
+            yield item.anker, Plek(nummer, str(lijst.reeks), boven)
             yield from _items(item.blokken, (*boven, item.anker))
 
 

@@ -75,9 +75,11 @@ class Lichaam:
 
     def delen(self, delen: tuple[DocDeel, ...], kop: Stijl = Stijl.KOP1) -> str:
         """The parts in order; `kop` is the heading of a passage at this level."""
-        return "".join(self._deel(deel, kop) for deel in delen)
+        return "".join(
+            self._deel(deel, kop, after) for deel, after in zip(delen, (*delen[1:], None), strict=True)
+        )
 
-    def _deel(self, deel: DocDeel, kop: Stijl) -> str:
+    def _deel(self, deel: DocDeel, kop: Stijl, after: DocDeel | None) -> str:
         if isinstance(deel, Hoofdstuk):
             stijl = Stijl.HOOFDSTUK if deel.genummerd else Stijl.KOP1
             return self._kop(deel, stijl) + self.delen(deel.delen, Stijl.KOP2)
@@ -85,7 +87,7 @@ class Lichaam:
         self._telling = tuple(_Telling() for _ in _ARTIKEL_DEPTH)
         self._in_artikel = isinstance(deel, Artikel)
         heading = self._kop(deel, Stijl.ARTIKEL if self._in_artikel else kop)
-        content = heading + self._blokken(deel.blokken, -1)
+        content = heading + self._blokken(deel.blokken, -1, _closing(after))
         if not content:
             return ""
         number = f"{deel.nummer.tekst} " if isinstance(deel, Artikel) else ""
@@ -111,7 +113,7 @@ class Lichaam:
                 stijl = _SOORT_STIJL[soort]
                 if stijl is Stijl.TEKST and depth >= 0:
                     stijl = VERVOLG[min(depth, MAX_DEPTH)]
-                elif stijl is Stijl.TEKST and isinstance(then, (*_GEHEEL, Lijst)):
+                elif stijl is Stijl.TEKST and (isinstance(then, (*_GEHEEL, Lijst)) or _closes(then)):
                     stijl = Stijl.TEKST_BIJEEN
                 return self._context.paragraph(stijl, self._context.runs(inhoud))
             case Lijst():
@@ -194,3 +196,15 @@ class Lichaam:
         xml += self._blokken(rest, plaats.depth, then)
         self._lists = outer
         return xml
+
+
+def _closes(blok: DocBlok | None) -> bool:
+    """Whether a block is the closing of a letter, which may not stand alone on a page."""
+    return isinstance(blok, Alinea) and blok.soort is Alineasoort.AFSLUITING
+
+
+def _closing(deel: DocDeel | None) -> DocBlok | None:
+    """The closing with which a part begins, if it does."""
+    if isinstance(deel, Passage) and not deel.kop and deel.blokken and _closes(deel.blokken[0]):
+        return deel.blokken[0]
+    return None
