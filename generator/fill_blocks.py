@@ -1,7 +1,9 @@
 """Fill the blocks of a clause: branches chosen, loops run, lists joined into leden; a clause in, blocks of a draft out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from generator import shell
 from generator.anchors import with_positions
@@ -22,6 +24,8 @@ from generator.document import (
     Tekst,
 )
 from generator.dutch.sorting import sorteersleutel_tekst
+from generator.expression.compile import FUNCTIES
+from generator.expression.names import NAMEN
 from generator.expression.view import Gat, Kijk, Los, Rij
 from generator.fill_lines import LineFiller
 from generator.library import Clausule
@@ -79,22 +83,27 @@ class BlockFiller(LineFiller):
         return out
 
     def loop(self, lus: MLus, laag: int, ouder: str) -> list[DraftBlok]:
-        members = self.value(lus.bron, lus.plaats)
-        if not isinstance(members, Rij | Gat):
-            if members is not None:
-                self.problem(
-                    "lus", f"'{lus.bron}' is geen lijst", lus.plaats, "loop over een lijst van het project"
-                )
-            return []
         out: list[DraftBlok] = []
         eigen, achtervoegsel = self.eigen, self.achtervoegsel
-        for number, member in enumerate(list(members)[:MAX_LOOP], 1):
-            key = getattr(member, "sleutel", "") or str(number)
+        members = self.members(lus.naam, lus.bron, lus.plaats)
+        for key, member in zip(_keys(members), members, strict=True):
             self.eigen = {**eigen, lus.naam: member}
             self.achtervoegsel = f"{achtervoegsel}-{key}"
             out += self.flat(lus.blokken, laag, ouder)
         self.eigen, self.achtervoegsel = eigen, achtervoegsel
         return out
+
+    def members(self, naam: str, bron: str, place: Position) -> list[Any]:
+        """What a loop or the rows of a table go through: a list of the project, under a name that is still free."""
+        if naam in NAMEN or naam in FUNCTIES:
+            self.problem("lus", f"'{naam}' bestaat al", place, "kies voor de lus een andere naam")
+            return []
+        members = self.value(bron, place)
+        if isinstance(members, Rij | Gat):
+            return list(members)[:MAX_LOOP]
+        if members is not None:
+            self.problem("lus", f"'{bron}' is geen lijst", place, "loop over een lijst van het project")
+        return []
 
     def reeks(self, laag: int) -> Reeks:
         """The count that a numbered list of a level belongs to."""
@@ -143,8 +152,7 @@ class BlockFiller(LineFiller):
         rows: list[tuple[tuple[DraftInline, ...], ...]] = []
         if opgave.rij:
             eigen = self.eigen
-            members = self.value(opgave.lijst, opgave.plaats)
-            for member in list(members)[:MAX_LOOP] if isinstance(members, Rij) else ():
+            for member in self.members(opgave.naam, opgave.lijst, opgave.plaats):
                 self.eigen = {**eigen, opgave.naam: member}
                 rows.append(tuple(self.cell(each.waarde, each.plaats) for each in opgave.kolommen))
             self.eigen = eigen
@@ -182,3 +190,14 @@ class BlockFiller(LineFiller):
             anker = f"{self.clausule.naam if self.clausule else ''}.~{bijlage.sleutel}"
             items.append(Item(Reeks.NUMMER, anker, Ongenummerd(), (Alinea(inhoud),)))
         return [Lijst(Reeks.NUMMER, tuple(items))] if items else []
+
+
+def _keys(members: Sequence[Any]) -> list[str]:
+    """What names the items of each member: its key, with a number behind it when an earlier one has the same."""
+    keys: list[str] = []
+    seen: Counter[str] = Counter()
+    for number, member in enumerate(members, 1):
+        key = getattr(member, "sleutel", "") or str(number)
+        seen[key] += 1
+        keys.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+    return keys
