@@ -76,7 +76,7 @@ class Lichaam:
     def delen(self, delen: tuple[DocDeel, ...], kop: Stijl = Stijl.KOP1) -> str:
         """The parts in order; `kop` is the heading of a passage at this level."""
         return "".join(
-            self._deel(deel, kop, after) for deel, after in zip(delen, (*delen[1:], None), strict=True)
+            self._deel(deel, kop, after) for deel, after in zip(delen, (*delen[1:], None), strict=False)
         )
 
     def _deel(self, deel: DocDeel, kop: Stijl, after: DocDeel | None) -> str:
