@@ -48,7 +48,6 @@ class Briefstijl(Record):
     labels: tuple[Kenmerklabel, ...] = ()
     lege_labels: Annotated[JaNee, Uitleg("lege labels tonen")] = False
     aanhef: Tekst = "Geachte leden van de raad,"
-    slotzin: Tekst | None = None
     afsluiting: Tekst = "Hoogachtend,"
     functie_eerst: Annotated[JaNee, Uitleg("functie vóór de naam")] = True
     ondertekenaars: tuple[Tekst, ...] = ("gemeentesecretaris", "burgemeester")
