@@ -34,3 +34,8 @@ def naam_van(project: Project, id_: str) -> str:
 def ernst_van_gemis(*opdrachten: Opdracht) -> Severity:
     """How serious it is that something is missing: in a concept it may still come, so a warning will do there."""
     return Severity.WARNING if all(each.status == "concept" for each in opdrachten) else Severity.ERROR
+
+
+def zelfde_afnemer(one: str | None, other: str | None) -> bool:
+    """Whether two lines are for the same client; a line without one is for every client."""
+    return one is None or other is None or one == other

@@ -1,6 +1,6 @@
 """Een ambt heeft op een dag één bekleder.
 
-Een gemeente heeft één burgemeester, één gemeentesecretaris en één griffier (Gemeentewet, artikelen 61, 102 en 107). Staan er op een
+Een gemeente heeft één burgemeester, één gemeentesecretaris en één griffier (Gemeentewet, artikelen 6 en 100). Staan er op een
 dag twee, dan kiest het programma de eerste, en dat kan de verkeerde handtekening zijn. Meestal ontbreekt bij de vorige de
 laatste dag. Wie waarneemt, heeft een eigen functie (`waarnemend burgemeester`), en loco-burgemeesters en wethouders zijn er
 gewoon meer.

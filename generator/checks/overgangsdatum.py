@@ -1,0 +1,83 @@
+"""De datum waarop een medewerker overgaat, past bij het document waar hij onder valt.
+
+De afspraken over personeel en de deelovereenkomst gaan over dezelfde dag: de dienstverlening begint, de medewerker gaat over. Een
+medewerker die eerder overgaat dan er iets is afgesproken, is een fout. Een latere datum kan bedoeld zijn (na een ziekte of een
+verlof) en geeft een waarschuwing. Bij meer documenten telt dat van zijn eigen deelterrein.
+
+Goed:
+
+    documenten:
+      deel: {soort: deelovereenkomst, deelterrein: ict, ingangsdatum: 2027-01-01, overgangsdatum: 2027-01-01}
+    personeel:
+      medewerkers:
+        - {nummer: 1041, van: coevorden, naar: emmen, functie: beheerder, schaal: 8, fte: 1, overgang: 2027-01-01}
+
+Fout:
+
+    documenten:
+      deel: {soort: deelovereenkomst, deelterrein: ict, ingangsdatum: 2027-01-01, overgangsdatum: 2027-01-01}
+    personeel:
+      medewerkers:
+        - {nummer: 1041, van: coevorden, naar: emmen, functie: beheerder, schaal: 8, fte: 1, overgang: 2026-01-01}
+
+Herstel: verbeter een van beide datums, of laat `overgang` bij de medewerker weg.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks._melding import dag
+from generator.checks._overeenkomst import partijen_van
+from generator.model import Medewerker, Opdracht, Project
+from generator.problem import Problem, Severity
+
+_OVER_PERSONEEL = ("bijlage-personeel", "deelovereenkomst", "raamovereenkomst")
+
+
+def check(project: Project) -> Iterator[Problem]:
+    """Compare the day of every annex with its main document, and that of every member of staff with both."""
+    for opdracht in project.documenten.values():
+        yield from _bijlage(project, opdracht)
+    for medewerker in project.personeel.medewerkers if project.personeel else ():
+        days = _dagen(project, medewerker)
+        if medewerker.overgang and days and medewerker.overgang not in days:
+            early = medewerker.overgang < min(days)
+            severity = Severity.ERROR if early else Severity.WARNING
+            expected = " of ".join(dag(each) for each in sorted(days))
+            message = f"{medewerker.path('overgang')}: {dag(medewerker.overgang)}, maar de overgang is op {expected}"
+            hint = "verbeter de datum, of laat haar weg bij wie met de anderen overgaat"
+            yield Problem("overgangsdatum", message, medewerker.where("overgang"), hint, severity)
+
+
+def _bijlage(project: Project, opdracht: Opdracht) -> Iterator[Problem]:
+    main = project.documenten.get(opdracht.hoort_bij or "")
+    if main is None or opdracht.overgangsdatum is None or main is opdracht:
+        return
+    expected = main.overgangsdatum or (main.ingangsdatum if main.soort == "deelovereenkomst" else None)
+    if expected and expected != opdracht.overgangsdatum:
+        message = (
+            f"{opdracht.path('overgangsdatum')}: {dag(opdracht.overgangsdatum)}, "
+            f"maar bij {opdracht.hoort_bij} is het {dag(expected)}"
+        )
+        hint = "verbeter een van beide datums"
+        yield Problem("overgangsdatum", message, opdracht.where("overgangsdatum"), hint)
+
+
+def _dagen(project: Project, medewerker: Medewerker) -> set[date]:
+    """The days on which the documents that a member of staff falls under have staff go over.
+
+    Those of his own policy area count before those about everything; of a signed one too.
+    """
+    found: dict[bool, set[date]] = {True: set(), False: set()}
+    for opdracht in project.documenten.values():
+        day = opdracht.overgangsdatum
+        parties = {medewerker.van, medewerker.naar}
+        if (
+            day is None
+            or opdracht.soort not in _OVER_PERSONEEL
+            or not parties <= set(partijen_van(project, opdracht))
+        ):
+            continue
+        if opdracht.deelterrein in (None, medewerker.deelterrein):
+            found[opdracht.deelterrein is not None].add(day)
+    return found[True] or found[False]
