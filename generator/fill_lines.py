@@ -79,7 +79,7 @@ class LineFiller:
             if not isinstance(view, Kijk):
                 return Ontbreekt(view.label if isinstance(view, Gat) else document[1:])
             document = view.sleutel
-        if document == self.omgeving.blad.id:
+        if document == self.omgeving.blad.id and anker:
             document = ""
         return OpenVerwijzing(document, anker, node.plaats, node.begin_zin, node.kort)
 
