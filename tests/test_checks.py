@@ -5,6 +5,7 @@ matters is written: keys that are missing at the top come from `BASIS`, below it
 Every check runs on every case, so a case also shows that no second check speaks about the same mistake.
 """
 
+import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator.checks import all_checks, check_project
 from generator.load import load_project
@@ -124,3 +127,40 @@ def test_every_check_has_a_manual_page(code: str) -> None:
 def test_a_problem_has_the_name_of_its_file_as_code(code: str) -> None:
     source = Path(all_checks()[code].__file__ or "").read_text("utf-8")
     assert f'"{code}"' in source
+
+
+VALUE = re.compile(r"(?<=: )[^\s{}\[\],#|>][^{}\[\],#\n]*")
+
+
+@cache
+def example(name: str) -> str:
+    return (EXAMPLES / name / "project.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["boce", "hedendaags"])
+def test_the_examples_hold_no_mistakes(name: str) -> None:
+    assert [each for each in check_folder(EXAMPLES / name) if each.is_error] == []
+
+
+@pytest.mark.parametrize("name", ["boce", "hedendaags"])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_no_check_stumbles_over_what_could_not_be_read(
+    tmp_path: Path, name: str, data: st.DataObject
+) -> None:
+    text = example(name).replace("  bestand: personeel.xlsx\n", "")
+    for _ in range(data.draw(st.integers(1, 4))):
+        found = data.draw(st.sampled_from(list(VALUE.finditer(text))))
+        text = (
+            text[: found.start()]
+            + data.draw(st.sampled_from(["'?'", "''", "", "[]", "{}"]))
+            + text[found.end() :]
+        )
+    (tmp_path / "project.yaml").write_text(text, "utf-8")
+    loaded = load_project(tmp_path).value
+    if loaded is None:
+        return
+    subjects = {"project": loaded.project, "library": loaded.library}
+    for module in all_checks().values():
+        wanted = inspect.signature(module.check).parameters
+        list(module.check(**{name: subjects[name] for name in wanted}))

@@ -41,12 +41,13 @@ def overeenkomst(project: Project, id_: str | None) -> Overeenkomst | None:
     if id_ is not None and (opdracht := project.documenten.get(id_)):
         onbepaald = opdracht.looptijd is not None and opdracht.looptijd.onbepaald and not opdracht.einddatum
         partijen = frozenset(partijen_van(project, opdracht))
+        eind = _na(opdracht.ingangsdatum, laatste_dag(opdracht))
         return Overeenkomst(
             id_,
             opdracht,
             opdracht.soort or "",
             opdracht.ingangsdatum,
-            laatste_dag(opdracht),
+            eind,
             onbepaald,
             partijen,
         )
@@ -54,8 +55,14 @@ def overeenkomst(project: Project, id_: str | None) -> Overeenkomst | None:
         # An agreement of which only the date is known took effect on that date, as far as anyone can tell.
         begin = stuk.ingangsdatum or stuk.datum
         soort = (stuk.soort or "").strip().lower()
-        return Overeenkomst(id_, stuk, soort, begin, stuk.einddatum, False, frozenset(stuk.partijen))
+        eind = _na(begin, stuk.einddatum)
+        return Overeenkomst(id_, stuk, soort, begin, eind, False, frozenset(stuk.partijen))
     return None
+
+
+def _na(begin: date | None, eind: date | None) -> date | None:
+    """The last day, unless it lies before the first: that is a mistake of its own, and one message about it will do."""
+    return None if begin and eind and eind < begin else eind
 
 
 def raam_van(project: Project, id_: str) -> Overeenkomst | None:
