@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.fields import Bron, Record
 from generator.library import Library, built_in, shown
+from generator.lock import VERGRENDELD
 from generator.model import INDELING, Exemplaar, Opdracht, Project
 from generator.problem import Outcome, Problem, sort_problems
 from generator.records import hints_of, read_record
@@ -18,7 +19,6 @@ from generator.staff import read_staff
 from generator.values import suggest
 
 PROJECTBESTAND = "project.yaml"
-VERGRENDELD = "vergrendeld"  # the pinned copies, which win over everything (lock.py)
 _SOORT = "soort"  # a copy is of the same kind as its letter
 EIGEN_MAP = "bibliotheek"  # a project's own clauses/ and templates/, which win over the built-in ones
 
@@ -32,10 +32,11 @@ class Geladen:
     map: Path
     getekend: MappingType[str, Vastgelegd]
     bestanden: MappingType[str, Path]
+    vergrendeld: bool = True  # whether pinned copies count, when there are any
 
 
-def load_project(path: Path) -> Outcome[Geladen]:
-    """Load a project from its folder, or from its file.
+def load_project(path: Path, *, vergrendeld: bool = True) -> Outcome[Geladen]:
+    """Load a project from its folder, or from its file; without its pinned copies it gets the texts of now.
 
     Problems: those of source.py, records.py and staff.py; `indeling` (another version of the format). The value is
     there even when there are problems, so that the checks can run; what could not be read is None in it.
@@ -48,7 +49,7 @@ def load_project(path: Path) -> Outcome[Geladen]:
         return Outcome(None, tree.problems)
     if wrong := _wrong_version(tree.value):
         return Outcome(None, (wrong,))
-    library = Library((file.parent / VERGRENDELD, file.parent / EIGEN_MAP, built_in()))
+    library = library_of(file.parent, vergrendeld=vergrendeld)
     reader = _Projectlezer(library)
     outcome = read_record(reader.without_kind_fields(tree.value), Project)
     if outcome.value is None:
@@ -63,7 +64,14 @@ def load_project(path: Path) -> Outcome[Geladen]:
     problems = sort_problems([*outcome.problems, *reader.problems, *staff.problems])
     signed = read_signed(file.parent)
     problems += signed.problems
-    return Outcome(Geladen(project, library, file.parent, signed.value or {}, files), problems)
+    loaded = Geladen(project, library, file.parent, signed.value or {}, files, vergrendeld)
+    return Outcome(loaded, problems)
+
+
+def library_of(folder: Path, *, vergrendeld: bool = True) -> Library:
+    """The library of a project: its pinned copies, then its own files, then the built-in ones."""
+    pinned = (folder / VERGRENDELD,) if vergrendeld else ()
+    return Library((*pinned, folder / EIGEN_MAP, built_in()))
 
 
 def _wrong_version(node: Node) -> Problem | None:

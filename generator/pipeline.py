@@ -151,7 +151,8 @@ def _checks(loaded: Outcome[Geladen], alleen: Sequence[str], tekenen: str) -> It
         return
     whole = not has_errors(loaded.problems)
     yield from check_project(loaded.value, whole=whole)
-    yield from check_lock(loaded.value.map)
+    if loaded.value.vergrendeld:
+        yield from check_lock(loaded.value.map)
     if whole:
         kept = {*loaded.value.getekend, tekenen}
         yield from check_signed(loaded.value.project, kept)
