@@ -2,14 +2,18 @@
 
 import csv
 import io
+import os
+import warnings
 import zipfile
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import MISSING, fields, replace
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from generator.model import Medewerker, Personeel
-from generator.problem import Outcome, Position, Problem
+from generator.problem import Outcome, Position, Problem, Severity
 from generator.records import hints_of, read_record
 from generator.source import Entry, Mapping, Scalar, check_characters, read_text
 from generator.values import suggest
@@ -18,6 +22,11 @@ MAX_ROWS = 5_000
 MAX_BYTES = 5_000_000
 MAX_UNPACKED = 50_000_000  # an XLSX is a zip; one that unpacks to more is not a staff list
 
+
+class UnreadableError(Exception):
+    """A file that is no list of staff; says why in Dutch."""
+
+
 Cells = list[tuple[str, Position]]
 
 
@@ -25,7 +34,8 @@ def read_staff(personeel: Personeel | None, folder: Path) -> Outcome[Personeel]:
     """Add the members in the file that the project names to those that it lists.
 
     The first row holds the keys of a member (nummer, achternaam, functie, fte …), in any order.
-    Problems: `personeelsbestand` (no such file, or none that can be read), `onbekende-kolom`, and those of records.py.
+    Problems: `personeelsbestand` (no such file, or none that can be read), `onbekende-kolom`, `dubbele-kolom`,
+    `ontbrekende-kolom`, `extra-cel` (a row that is longer than the first), and those of records.py.
     """
     if personeel is None or not personeel.bestand:
         return Outcome(personeel)
@@ -38,12 +48,16 @@ def read_staff(personeel: Personeel | None, folder: Path) -> Outcome[Personeel]:
         )
     try:
         rows = _xlsx(path) if path.suffix.lower() == ".xlsx" else _csv(path)
-    except (ValueError, OSError, KeyError, zipfile.BadZipFile, csv.Error) as error:
+    except UnreadableError as error:
         message = f"{personeel.bestand} is niet te lezen: {error}"
         return Outcome(
             personeel, (Problem("personeelsbestand", message, place, "sla het opnieuw op als .xlsx of .csv"),)
         )
-    members, problems = _members(rows)
+    members, problems = _members([row for row in rows if any(text.strip() for text, _ in row)])
+    if not members and not problems:
+        message = f"in {personeel.bestand} staat niemand"
+        hint = "de eerste rij is de kop, daaronder staat op elke rij een medewerker"
+        problems = [Problem("personeelsbestand", message, place, hint, Severity.WARNING)]
     return Outcome(replace(personeel, medewerkers=(*personeel.medewerkers, *members)), tuple(problems))
 
 
@@ -52,7 +66,7 @@ def _wrong_file(path: Path, folder: Path) -> tuple[str, str] | None:
         return "een personeelsbestand is een .csv of een .xlsx", "sla het op als .xlsx"
     if not path.resolve().is_relative_to(folder.resolve()):
         return "dit bestand staat buiten de map van het project", "zet het naast project.yaml"
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113 - false for a name that is too long, where is_file raises
         return "dit bestand is er niet", f"zet het naast project.yaml, in {folder.name}/"
     if path.stat().st_size > MAX_BYTES:
         return "dit bestand is te groot voor een personeelslijst", "houd alleen de lijst zelf over"
@@ -66,16 +80,9 @@ def _members(rows: list[Cells]) -> tuple[list[Medewerker], list[Problem]]:
         return members, problems
     known = tuple(hints_of(Medewerker))
     head = [(text.strip().lower().replace(" ", "_"), place) for text, place in rows[0]]
-    for key, place in head:
-        if key and key not in known:
-            problems.append(
-                Problem(
-                    "onbekende-kolom",
-                    f"de kolom '{key}' hoort niet bij een medewerker",
-                    place,
-                    suggest(key, known),
-                )
-            )
+    problems += _wrong_columns(head)
+    if any(problem.code == "ontbrekende-kolom" for problem in problems):
+        return members, problems
     for number, cells in enumerate(rows[1 : MAX_ROWS + 1], 1):
         filled = [
             (key, cell)
@@ -84,6 +91,10 @@ def _members(rows: list[Cells]) -> tuple[list[Medewerker], list[Problem]]:
         ]
         if not filled:
             continue
+        for text, place in cells[len(head) :]:
+            if text.strip():
+                hint = "staat er een komma in een getal? zet het tussen aanhalingstekens, of scheid met puntkomma's"
+                problems.append(Problem("extra-cel", "deze cel heeft geen kolom", place, hint))
         for _, (text, place) in filled:
             problems += [replace(each, position=place) for each in check_characters(text, place.file)]
         entries = tuple(
@@ -100,45 +111,81 @@ def _members(rows: list[Cells]) -> tuple[list[Medewerker], list[Problem]]:
     return members, problems
 
 
+def _wrong_columns(head: Cells) -> Iterator[Problem]:
+    """Columns that a member does not have, that stand twice, or that are not there though every member needs them."""
+    known = tuple(hints_of(Medewerker))
+    seen: set[str] = set()
+    for key, place in head:
+        if key and key not in known:
+            message = f"de kolom '{key}' hoort niet bij een medewerker"
+            yield Problem("onbekende-kolom", message, place, suggest(key, known))
+        elif key in seen:
+            yield Problem("dubbele-kolom", f"de kolom '{key}' staat er twee keer", place, "haal er een weg")
+        seen |= {key} - {""}
+    for each in fields(Medewerker):
+        required = each.default is MISSING and each.default_factory is MISSING
+        if required and each.name not in seen:
+            message = f"de kolom '{each.name}' ontbreekt"
+            yield Problem("ontbrekende-kolom", message, head[0][1], f"zet {each.name} boven een kolom")
+
+
 def _csv(path: Path) -> list[Cells]:
     """The rows of a CSV file, split by commas or semicolons (what Dutch Excel writes)."""
     text = read_text(path, path.name)
     if text.value is None:
-        raise ValueError("; ".join(problem.message for problem in text.problems))
-    first = text.value.split("\n", 1)[0]
+        raise UnreadableError("; ".join(problem.message for problem in text.problems))
+    lines = text.value.split("\n")
+    # Excel may write its delimiter above the list, as in `sep=;`.
+    skipped = 1 if lines[0].startswith("sep=") and len(lines) > 1 else 0
+    first = lines[skipped]
     reader = csv.reader(
-        io.StringIO(text.value), delimiter=";" if first.count(";") >= first.count(",") else ","
+        io.StringIO("\n".join(lines[skipped:])),
+        delimiter=";" if first.count(";") >= first.count(",") else ",",
     )
-    rows = []
-    for cells in reader:
-        line = reader.line_num
-        rows.append(
+    try:
+        return [
             [
-                (cell, Position(path.name, line, number, max(len(cell), 1)))
+                (cell, Position(path.name, reader.line_num + skipped, number, max(len(cell), 1)))
                 for number, cell in enumerate(cells, 1)
             ]
-        )
-    return rows
+            for cells in reader
+        ]
+    except csv.Error as error:
+        raise UnreadableError("een cel is te lang, of een aanhalingsteken sluit niet") from error
 
 
 def _xlsx(path: Path) -> list[Cells]:
     """The rows of the first sheet of an XLSX file; line is the row, column the column."""
-    with zipfile.ZipFile(path) as package:
-        if sum(info.file_size for info in package.infolist()) > MAX_UNPACKED:
-            raise ValueError("het bestand is uitgepakt te groot")
+    try:
+        with zipfile.ZipFile(path) as package:
+            if sum(info.file_size for info in package.infolist()) > MAX_UNPACKED:
+                raise UnreadableError("het bestand is uitgepakt te groot")
+    except (zipfile.BadZipFile, OSError) as error:
+        raise UnreadableError("dit is geen Excel-bestand") from error
     from openpyxl import load_workbook  # noqa: PLC0415 - slow to import, and only here
 
-    book = load_workbook(path, read_only=True, data_only=True)
     try:
-        sheet = book.worksheets[0]
-        return [
-            [(_text(cell), Position(path.name, row, column)) for column, cell in enumerate(cells, 1)]
-            for row, cells in enumerate(
-                sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=60, values_only=True), 1
-            )
-        ]
-    finally:
-        book.close()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about looks that openpyxl cannot keep; we keep none
+            book = load_workbook(path, read_only=True, data_only=True)
+            try:
+                return _sheet(book, path.name)
+            finally:
+                book.close()
+    except UnreadableError:
+        raise
+    except Exception as error:  # a damaged file makes openpyxl raise anything
+        raise UnreadableError("dit Excel-bestand is beschadigd") from error
+
+
+def _sheet(book: Any, naam: str) -> list[Cells]:
+    if not book.worksheets:
+        raise UnreadableError("er staat geen werkblad in")
+    rows = book.worksheets[0].iter_rows(max_row=MAX_ROWS + 2, max_col=60, values_only=True)
+    return [
+        [(_text(cell), Position(naam, row, column)) for column, cell in enumerate(cells, 1)]
+        for row, cells in enumerate(rows, 1)
+    ]
 
 
 def _text(cell: Any) -> str:
@@ -153,6 +200,7 @@ def _text(cell: Any) -> str:
         case date():
             return cell.isoformat()
         case float():
-            return str(int(cell)) if cell.is_integer() else repr(cell).replace(".", ",")
+            # Excel keeps and shows 15 digits: 0.1 + 0.2 is 0,3 there.
+            return format(Decimal(f"{cell:.15g}"), "f").replace(".", ",")
         case _:
             return str(cell)
