@@ -13,7 +13,7 @@ from generator.model import Opdracht
 from generator.pipeline import Gemaakt
 from generator.problem import Position
 from generator.selection import Gekozen
-from generator.walk import places
+from generator.walk import places, records_in
 
 _UITKOMST = {"erin": "staat erin", "voorwaarde": "staat er niet in", "datum": "staat er niet in"}
 
@@ -79,7 +79,12 @@ class _Vindplaatsen:
 
 def explain_document(made: Gemaakt, loaded: Geladen) -> tuple[Verklaring, ...]:
     """Explain every clause of the kind of a document, in its order."""
-    found = _Vindplaatsen(places(loaded.project), dict(_copied(made)))
+    whole = {
+        each.bron.pad: each.bron.plaats
+        for each in records_in(loaded.project)
+        if each.bron.pad and each.bron.plaats
+    }
+    found = _Vindplaatsen(whole | places(loaded.project), dict(_copied(made)))
     return tuple(_explain(each, made, found) for deel in made.selection.delen for each in deel.clausules)
 
 

@@ -80,7 +80,11 @@ def pin(folder: Path, files: Mapping[str, Path]) -> None:
         pinned, old = folder / VERGRENDELD, Path(f"{fresh}-oud")
         if pinned.exists():
             pinned.rename(old)
-        fresh.rename(pinned)
+        try:
+            fresh.rename(pinned)
+        except OSError:
+            old.rename(pinned)
+            raise
         write_whole(folder / LOCK_NAAM, lock_bytes(hashes))
         shutil.rmtree(old, ignore_errors=True)
     finally:

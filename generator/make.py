@@ -69,7 +69,7 @@ def rendered(each: Gemaakt, formaat: str, loaded: Geladen) -> Outcome[Uitvoer]:
         "document": each.blad.id,
         "soort": each.document.soort,
         "huisstijl": each.huisstijl.naam,
-        "clausules": _clauses(each),
+        "clausules": clauses_of(each),
     }
     module = importlib.import_module(f"generator.render.{_MODULES[formaat]}")
     render = getattr(module, f"render_{formaat}")
@@ -90,6 +90,7 @@ def rendered(each: Gemaakt, formaat: str, loaded: Geladen) -> Outcome[Uitvoer]:
     return Outcome(Uitvoer(f"{each.blad.sleutel}.docx", data, facts))
 
 
-def _clauses(each: Gemaakt) -> Mapping[str, str]:
+def clauses_of(each: Gemaakt) -> Mapping[str, str]:
+    """The texts that a document is made of: clause and version to the hash of the text."""
     chosen = each.selection.clausules()
     return {f"{clause.id}@{clause.versie}" if clause.versie else clause.id: clause.hash for clause in chosen}

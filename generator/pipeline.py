@@ -154,8 +154,8 @@ def _checks(loaded: Outcome[Geladen], alleen: Sequence[str], tekenen: str) -> It
     if loaded.value.vergrendeld:
         yield from check_lock(loaded.value.map)
     if whole:
-        kept = {*loaded.value.getekend, tekenen}
-        yield from check_signed(loaded.value.project, kept)
+        if not tekenen:
+            yield from check_signed(loaded.value.project, loaded.value.getekend)
         yield from unknown_documents(alleen, loaded.value, tekenen)
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, NoReturn
 
 from generator.expression.compile import Uitdrukking, compile_expression
 from generator.expression.names import NAMEN, Omgeving
-from generator.expression.view import UnknownFieldError, WrongUseError
+from generator.expression.view import Gat, UnknownFieldError, WrongUseError
 from generator.kinds import Soort
 from generator.library import Clausule, Library
 from generator.markup import MInline
@@ -149,11 +149,43 @@ def _evaluate(clause: Clausule, omgeving: Omgeving) -> Reden | Problem:
     before = omgeving.spoor.gezien
     omgeving.spoor.gezien = {}
     outcome = evaluate(compiled, omgeving, place)
-    seen, omgeving.spoor.gezien = omgeving.spoor.gezien, before
+    seen = omgeving.spoor.gezien
+    unreached = set() if isinstance(outcome, Problem) else _unreached(compiled, omgeving, place)
+    omgeving.spoor.gezien = before
     if isinstance(outcome, Problem):
         return outcome
-    looked = tuple(sorted((pad, _shown(value)) for pad, value in seen.items()))
+    looked = tuple(sorted((pad, _shown(value)) for pad, value in seen.items() if pad not in unreached))
     return Reden("erin" if outcome else "voorwaarde", source, looked)
+
+
+class _Onbereikbaar:
+    """Stands for a name of a rule; whoever touches it fails."""
+
+    def _refuse(self, *_: object) -> NoReturn:
+        raise WrongUseError("deze naam mag niet worden aangeraakt")
+
+    __bool__ = __len__ = __iter__ = __contains__ = __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = (
+        _refuse
+    )
+    __hash__ = object.__hash__
+
+
+def _unreached(compiled: Uitdrukking, omgeving: Omgeving, place: Position) -> set[str]:
+    """The keys of names that a rule has but did not get to: `a or b` stops at a.
+
+    Jinja fetches every name beforehand. A name that can be taken away unnoticed has not been looked at.
+    """
+    reached: set[str] = set()
+    unreached: set[str] = set()
+    for naam in compiled.namen & NAMEN if len(compiled.namen) > 1 else ():
+        omgeving.spoor.gezien = {}
+        omgeving.namen(frozenset({naam}))
+        keys = set(omgeving.spoor.gezien)
+        stand_in = _Onbereikbaar()
+        outcome = evaluate(compiled, omgeving, place, {naam: stand_in})
+        touched = isinstance(outcome, Problem) or outcome is stand_in
+        (reached if touched else unreached).update(keys)
+    return unreached - reached
 
 
 def evaluate(
@@ -175,7 +207,7 @@ def evaluate(
 
 def _shown(value: object) -> str:
     """A value as `verklaar` prints it."""
-    if value is None:
+    if value is None or isinstance(value, Gat):
         return "niet ingevuld"
     if isinstance(value, bool):
         return "ja" if value else "nee"

@@ -13,12 +13,13 @@ from generator.values import suggest
 def sheets(loaded: Geladen, tekenen: str = "") -> tuple[Blad, ...]:
     """A sheet for every document, a letter's once for each sender.
 
-    A signed document is kept and never made again, save the one that is being kept now (`tekenen`).
+    A signed document is kept and never made again. While one is being kept (`tekenen`), those that are not kept yet are
+    made too: they may refer to each other.
     """
     project = loaded.project
     found: list[Blad] = []
     for id_, opdracht in project.documenten.items():
-        if opdracht.status == "getekend" and id_ != tekenen:
+        if opdracht.status == "getekend" and (id_ in loaded.getekend or not tekenen):
             continue
         kind = loaded.library.soort(opdracht.soort)
         if kind.value is None or kind.value.blad.ondertekening != "brief":

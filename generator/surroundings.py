@@ -56,7 +56,9 @@ def titles(loaded: Geladen, omgeving: Omgeving) -> Mapping[str, str]:
     for _ in range(2):  # a title may quote that of another document, which may be an annex too
         for id_, opdracht in loaded.project.documenten.items():
             kind = loaded.library.soort(opdracht.soort) if opdracht.soort else Outcome(None)
-            if opdracht.titel or kind.value is None:
+            if id_ in loaded.getekend:
+                found[id_] = loaded.getekend[id_].titel
+            if id_ in loaded.getekend or opdracht.titel or kind.value is None:
                 continue
             own = Omgeving(loaded.project, Blad(id_, opdracht), omgeving.notatie, titels=found)
             line = fill_line(kind.value.titel, own)

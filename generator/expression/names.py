@@ -225,6 +225,8 @@ def _eigen(naam: str) -> Callable[[Omgeving], Rij]:
     """The members of a list of the project that belong to this document."""
 
     def build(omgeving: Omgeving) -> Rij:
+        opdracht = omgeving.blad.opdracht
+        omgeving.spoor.zie(opdracht.path("deelterrein"), opdracht.deelterrein)
         members = [each for each in getattr(omgeving.project, naam) if omgeving.hoort_erbij(each)]
         return Rij(tuple(Kijk(each, omgeving, _sleutel(each)) for each in members), naam, naam)
 
