@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NoReturn
 
+from generator.dutch.lists import opsomming
 from generator.expression.compile import Uitdrukking, compile_expression
 from generator.expression.names import NAMEN, Omgeving
 from generator.expression.view import Gat, UnknownFieldError, WrongUseError
@@ -76,7 +77,8 @@ def select_clausules(soort: Soort, omgeving: Omgeving, library: Library) -> Outc
         chosen = [_choose(id_, place, omgeving, library) for id_, place in deel.clausules]
         problems += [problem for outcome in chosen for problem in outcome.problems]
         delen.append(Keuzedeel(deel.kop, deel.genummerd, tuple(each.value for each in chosen if each.value)))
-    return Outcome(Selection(soort, tuple(delen)), tuple(problems))
+    selection = Selection(soort, tuple(delen))
+    return Outcome(selection, (*problems, *_undated(selection, omgeving, library)))
 
 
 def _choose(id_: str, place: Position, omgeving: Omgeving, library: Library) -> Outcome[Gekozen]:
@@ -97,19 +99,15 @@ def _choose(id_: str, place: Position, omgeving: Omgeving, library: Library) -> 
     valid = [(clause, day) for clause, day in dated if _holds(clause, day)]
     if not valid:
         return Outcome(Gekozen(id_, None, _no_version(versions.value, omgeving)))
-    clause, day = valid[-1]
-    problems: tuple[Problem, ...] = ()
-    if not day and len(versions.value) > 1:
-        problems = (_no_date(clause, omgeving),)
+    clause, _ = valid[-1]
     passed = tuple(each for each in (id_, *library.alternatieven(id_)) if each != wanted)
     if not clause.kop.als:
         reden = Reden("erin", "staat er altijd in", voorbij=passed)
-        return Outcome(Gekozen(id_, clause, reden), (*problems, *_approval(clause, omgeving)))
+        return Outcome(Gekozen(id_, clause, reden), tuple(_approval(clause, omgeving)))
     condition = _evaluate(clause, omgeving)
     if isinstance(condition, Problem):
-        return Outcome(None, (*problems, condition))
-    if condition.besluit == "erin":
-        problems += tuple(_approval(clause, omgeving))
+        return Outcome(None, (condition,))
+    problems = tuple(_approval(clause, omgeving)) if condition.besluit == "erin" else ()
     return Outcome(Gekozen(id_, clause, replace(condition, voorbij=passed)), problems)
 
 
@@ -232,7 +230,17 @@ def _no_version(versions: tuple[Clausule, ...], omgeving: Omgeving) -> Reden:
     return Reden("datum", f"geen tekst die geldt op {' of '.join(days) or 'een onbekende datum'}", seen)
 
 
-def _no_date(clause: Clausule, omgeving: Omgeving) -> Problem:
-    message = f"zonder datum is niet te kiezen welke tekst van '{clause.id}' geldt; de nieuwste is genomen"
-    hint = f"vul bij het document een datum in ({clause.kop.peildatum})"
-    return Problem("geen-datum", message, omgeving.blad.opdracht.where(), hint)
+def _undated(selection: Selection, omgeving: Omgeving, library: Library) -> Iterator[Problem]:
+    """One problem for all clauses whose newest text was taken for want of a date; in a concept it may still come."""
+    open_ = [
+        clause
+        for clause in selection.clausules()
+        if omgeving.datum(clause.kop.peildatum) is None and len(library.clausules(clause.id).value or ()) > 1
+    ]
+    if open_:
+        names = opsomming(sorted(clause.naam for clause in open_))
+        message = f"zonder datum is niet te kiezen welke tekst geldt van {names}; de nieuwste is genomen"
+        kinds = opsomming(dict.fromkeys(clause.kop.peildatum for clause in open_))
+        severity = Severity.WARNING if omgeving.blad.opdracht.status == "concept" else Severity.ERROR
+        hint = f"vul bij het document een datum in ({kinds})"
+        yield Problem("geen-datum", message, omgeving.blad.opdracht.where(), hint, severity)

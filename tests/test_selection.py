@@ -11,7 +11,7 @@ from generator.expression.names import Blad, Omgeving
 from generator.load import load_project
 from generator.model import Handtekening, Opdracht
 from generator.pipeline import Gemaakt
-from generator.problem import Outcome
+from generator.problem import Outcome, Severity
 
 VERSIES = {
     "wet": "---\ntitel: Oud\ngeldig_tot: 2020-01-01\n---\noud\n",
@@ -114,9 +114,32 @@ def test_while_the_law_allows_several_texts_the_newest_is_taken(tmp_path: Path) 
 
 
 def test_without_any_date_the_newest_text_is_taken_with_a_warning_or_problem(tmp_path: Path) -> None:
-    clauses = {"wet": "---\ntitel: Oud\n---\noud\n", "wet@2020-01-01": "---\ntitel: Nieuw\n---\nnieuw\n"}
+    clauses = {
+        "wet": "---\ntitel: Oud\n---\noud\n",
+        "wet@2020-01-01": "---\ntitel: Nieuw\n---\nnieuw\n",
+        "ander": "---\ntitel: Oud\n---\noud\n",
+        "ander@2020-01-01": "---\ntitel: Ander\n---\nnieuw\n",
+        "buiten": "---\ntitel: Oud\nals: kosten\n---\noud\n",
+        "buiten@2020-01-01": "---\ntitel: Ander\nals: kosten\n---\nnieuw\n",
+    }
     outcome = make(tmp_path, dated("citeertitel: x"), library(clauses))
-    assert [problem.code for problem in outcome.problems] == ["geen-datum"]
+    (problem,) = outcome.problems
+    assert (problem.code, problem.severity) == ("geen-datum", Severity.WARNING)
+    assert (
+        problem.message
+        == "zonder datum is niet te kiezen welke tekst geldt van ander en wet; de nieuwste is genomen"
+    )
+    assert outcome.value is not None
+    assert outline(outcome.value[0].document)[0] == "Artikel 1 Nieuw"
+
+
+def test_a_definitive_document_without_a_date_is_refused(tmp_path: Path) -> None:
+    clauses = {
+        "wet": "---\ntitel: Oud\nstatus: vastgesteld\n---\noud\n",
+        "wet@2020-01-01": "---\ntitel: Nieuw\nstatus: vastgesteld\n---\nx\n",
+    }
+    outcome = make(tmp_path, dated("status: definitief"), library(clauses))
+    assert "geen-datum" in [problem.code for problem in outcome.problems if problem.is_error]
 
 
 @pytest.mark.parametrize(
