@@ -8,13 +8,21 @@ from pathlib import Path
 
 import click
 
+from generator.cli_library import OPDRACHTEN
 from generator.commands.dutch import Programma, speak_dutch
 
 speak_dutch()
 
 _PAD = click.Path(path_type=Path)
 _MAP = click.option(
-    "--in", "-i", "map_", type=_PAD, default=".", metavar="MAP", help="Map van het project. Zonder: deze map."
+    "--in",
+    "-i",
+    "map_",
+    type=click.Path(exists=True, path_type=Path),
+    default=".",
+    callback=lambda _context, _option, path: path.parent if path.is_file() else path,
+    metavar="MAP",
+    help="Map van het project. Zonder: deze map.",
 )
 _OVERSCHRIJF = click.option(
     "--overschrijf", is_flag=True, help="Vervang ook wat met de hand is bewerkt; dat wordt eerst bewaard."
@@ -181,3 +189,7 @@ def huisstijl_lijst(map_: Path) -> None:
     from generator.commands.style import show_styles  # noqa: PLC0415 - start-up time
 
     sys.exit(show_styles(map_))
+
+
+for _opdracht in OPDRACHTEN:
+    main.add_command(_opdracht)
