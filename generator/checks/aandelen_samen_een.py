@@ -25,10 +25,9 @@ Herstel: schrijf breuken (1/3, 48/100), of verbeter het aandeel dat niet klopt.
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
-from generator.dutch.numbers import getal
+from generator.dutch.amounts import aandeel
 from generator.model import Project, Verdeelsleutel
 from generator.problem import Problem
 
@@ -42,11 +41,11 @@ def check(project: Project) -> Iterator[Problem]:
         total = sum((each for each in shares if each is not None), Fraction(0))
         if not shares or None in shares or total == 1 or _mag_afronden(sleutel, total):
             continue
-        message = f"{sleutel.path('aandelen')}: de aandelen zijn samen {_toon(total)}, niet 1"
+        message = f"{sleutel.path('aandelen')}: de aandelen zijn samen {aandeel(total)}, niet 100%"
         hint = (
             "schrijf breuken in plaats van afgeronde percentages, bijvoorbeeld 1/3"
             if abs(total - 1) <= _HALF_PROCENT * len(shares)
-            else f"er {'ontbreekt' if total < 1 else 'is te veel'} {_toon(abs(1 - total))}"
+            else f"er {'ontbreekt' if total < 1 else 'is te veel'} {aandeel(abs(1 - total))}"
         )
         yield Problem("aandelen-samen-een", message, sleutel.where("aandelen"), hint)
 
@@ -56,10 +55,3 @@ def _mag_afronden(sleutel: Verdeelsleutel, total: Fraction) -> bool:
     return bool(re.search(r"afgerond|afrond", text)) and abs(total - 1) <= _HALF_PROCENT * len(
         sleutel.aandelen
     )
-
-
-def _toon(value: Fraction) -> str:
-    """A share as people read it: a decimal number where it ends within four decimals, else a fraction."""
-    if 10_000 % value.denominator == 0:
-        return getal(Decimal(value.numerator) / value.denominator)
-    return f"{value.numerator}/{value.denominator}"

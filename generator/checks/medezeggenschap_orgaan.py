@@ -25,7 +25,7 @@ from generator.checks._melding import dag
 from generator.model import Project
 from generator.problem import Problem
 
-_WNRA = date(2020, 1, 1)  # Wet normalisering rechtspositie ambtenaren, Stb. 2017, 123
+_WNRA = date(2020, 1, 1)  # Wet normalisering rechtspositie ambtenaren
 
 
 def check(project: Project) -> Iterator[Problem]:
