@@ -10,6 +10,7 @@ import click
 
 from generator.cli_library import OPDRACHTEN
 from generator.commands.dutch import Programma, speak_dutch
+from generator.render import formats
 
 speak_dutch()
 
@@ -45,7 +46,7 @@ def main() -> None:
     "-n",
     "formaten",
     multiple=True,
-    type=click.Choice(["docx", "html", "txt"]),
+    type=click.Choice(formats()),
     help="Formaat; mag vaker. Zonder: docx.",
 )
 @click.option(

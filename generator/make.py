@@ -12,10 +12,6 @@ from generator.pipeline import Gemaakt
 from generator.problem import Outcome, Problem, has_errors
 from generator.write import Geschreven, Herkomst, Uitvoer, write_all
 
-# An output format is a file in generator/render with this name and a function `render_<name>`.
-FORMATEN = ("docx", "html", "txt")
-_MODULES = {"docx": "docx", "html": "html", "txt": "plain"}
-
 
 @dataclass(frozen=True, slots=True)
 class Uitgave:
@@ -71,7 +67,7 @@ def rendered(each: Gemaakt, formaat: str, loaded: Geladen) -> Outcome[Uitvoer]:
         "huisstijl": each.huisstijl.naam,
         "clausules": clauses_of(each),
     }
-    module = importlib.import_module(f"generator.render.{_MODULES[formaat]}")
+    module = importlib.import_module(f"generator.render.{formaat}")
     render = getattr(module, f"render_{formaat}")
     if formaat != "docx":
         return Outcome(Uitvoer(f"{each.blad.sleutel}.{formaat}", render(each.document), facts))

@@ -15,7 +15,7 @@ from generator.make import clauses_of, rendered
 from generator.manifest import MANIFEST_NAAM, read_manifest, sha256
 from generator.pipeline import Gemaakt, called, make_loaded
 from generator.problem import Outcome, Problem, Severity, has_errors
-from generator.render.word_parts import CLAUSULE_NS
+from generator.render.word.parts import CLAUSULE_NS
 from generator.signed import GETEKEND, VASTGELEGD, Vastgelegd, check_ready
 
 FORMATEN = (".docx", ".pdf")

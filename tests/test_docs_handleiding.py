@@ -9,7 +9,7 @@ from generator.checks import all_checks
 from generator.manifest import sha256
 from generator.pipeline import Gemaakt, make_documents
 from generator.problem import format_problem, has_errors
-from generator.render.plain import render_txt
+from generator.render.txt import render_txt
 from generator.write import Herkomst, Uitvoer, write_all
 
 PAGE = (Path(__file__).parents[1] / "docs" / "handleiding.md").read_text("utf-8")

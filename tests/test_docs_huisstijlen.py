@@ -10,10 +10,10 @@ from generator.housestyle import Briefstijl, Huisstijl, Marges, Woordmerk, read_
 from generator.library import Library, built_in
 from generator.records import hints_of
 from generator.render.template import maak_sjablonen
-from generator.render.word_inline import Inlineschrijver
-from generator.render.word_references import find_targets
-from generator.render.word_shell import shell_context
-from generator.render.word_styles import Stijl
+from generator.render.word.inline import Inlineschrijver
+from generator.render.word.references import find_targets
+from generator.render.word.shell import shell_context
+from generator.render.word.styles import Stijl
 
 PAGE = (Path(__file__).parents[1] / "docs" / "huisstijlen.md").read_text("utf-8")
 CODE = re.compile(r"`([^`]+)`")

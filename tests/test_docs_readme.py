@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.pipeline import make_documents
 from generator.problem import has_errors
-from generator.render.plain import render_txt
+from generator.render.txt import render_txt
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

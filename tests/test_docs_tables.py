@@ -18,7 +18,7 @@ from generator.load import EIGEN_MAP
 from generator.pipeline import make_documents
 from generator.problem import has_errors
 from generator.records import hints_of
-from generator.render.plain import render_txt
+from generator.render.txt import render_txt
 
 ROOT = Path(__file__).parents[1]
 CLAUSULES = (ROOT / "docs" / "clausules.md").read_text("utf-8")

@@ -12,25 +12,25 @@ from typing import Literal
 from lxml import etree
 
 from generator.document import Document
-from generator.render.ooxml import NAMESPACES
-from generator.render.word_body import Lichaam
-from generator.render.word_columns import letter_size
-from generator.render.word_context import Opslag, Schrijfcontext
-from generator.render.word_inline import Inlineschrijver
-from generator.render.word_numbering import Lijstnummering
-from generator.render.word_package import DOCUMENT, Pakket, TemplateError
-from generator.render.word_parts import add_clausules, add_properties
-from generator.render.word_references import find_targets
-from generator.render.word_shell import (
+from generator.render.word.body import Lichaam
+from generator.render.word.columns import letter_size
+from generator.render.word.context import Opslag, Schrijfcontext
+from generator.render.word.inline import Inlineschrijver
+from generator.render.word.numbering import Lijstnummering
+from generator.render.word.ooxml import NAMESPACES
+from generator.render.word.package import DOCUMENT, Pakket, TemplateError
+from generator.render.word.parts import add_clausules, add_properties
+from generator.render.word.references import find_targets
+from generator.render.word.shell import (
     MERK_INHOUD,
     MERK_INHOUDSOPGAVE,
     fill_shell,
     mark_paragraph,
     unsplit,
 )
-from generator.render.word_styles import Stijl, W, default_font, missing_styles, read_styles
-from generator.render.word_toc import write_inhoudsopgave
-from generator.render.word_watermark import add_watermark
+from generator.render.word.styles import Stijl, W, default_font, missing_styles, read_styles
+from generator.render.word.toc import write_inhoudsopgave
+from generator.render.word.watermark import add_watermark
 
 __all__ = ["FORMAAT", "TemplateError", "Woordopties", "render_docx"]
 

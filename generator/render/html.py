@@ -1,6 +1,6 @@
 """Document in, one HTML page out: complete in itself, without scripts and without requests to anywhere.
 
-Rules of WCAG 2.1 AA that the page serves, beside those of html_blocks.py: title (2.4.2), language (3.1.1), a link past
+Rules of WCAG 2.1 AA that the page serves, beside those of page/blocks.py: title (2.4.2), language (3.1.1), a link past
 the shell (2.4.1), landmarks and headings without jumps (1.3.1, 2.4.6), status in words and not by colour (1.4.1).
 """
 
@@ -20,7 +20,7 @@ from generator.document import (
     Voorblad,
     inline_text,
 )
-from generator.render.html_blocks import blocks, heading, identifier, line, text
+from generator.render.page.blocks import blocks, heading, identifier, line, text
 
 FORMAAT = "html"
 
@@ -31,7 +31,7 @@ _INHOUD = "_inhoud"
 
 @cache
 def _stylesheet() -> str:
-    return Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+    return (Path(__file__).parent / "page" / "page.css").read_text(encoding="utf-8")
 
 
 def render_html(document: Document) -> bytes:

@@ -8,20 +8,20 @@ from pathlib import Path
 
 from generator.document import Eigenschappen
 from generator.housestyle import Huisstijl
-from generator.render import ooxml
-from generator.render.ooxml import XML_HEAD, namespaces
-from generator.render.word_house_numbering import numbering_xml
-from generator.render.word_house_pages import (
+from generator.render.word import ooxml
+from generator.render.word.house_numbering import numbering_xml
+from generator.render.word.house_pages import (
     agreement_body,
     letter_body,
     letterhead,
     running_footer,
     running_header,
 )
-from generator.render.word_house_styles import styles_xml
-from generator.render.word_house_theme import theme_xml
-from generator.render.word_package import DOCUMENT, Pakket
-from generator.render.word_parts import add_properties
+from generator.render.word.house_styles import styles_xml
+from generator.render.word.house_theme import theme_xml
+from generator.render.word.ooxml import XML_HEAD, namespaces
+from generator.render.word.package import DOCUMENT, Pakket
+from generator.render.word.parts import add_properties
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TYPES = (

@@ -28,7 +28,7 @@ from generator.document import (
     Tekst,
 )
 from generator.render.docx import Woordopties, render_docx
-from generator.render.word_columns import column_widths
+from generator.render.word.columns import column_widths
 
 HUISSTIJLEN = Path(__file__).parents[2] / "templates" / "huisstijlen"
 SJABLOON = (HUISSTIJLEN / "standaard" / "overeenkomst.docx").read_bytes()

@@ -246,7 +246,7 @@ def _hostile(typed: str) -> Document:
     return replace(document, eigenschappen=eigenschappen, schil=schil, delen=delen)
 
 
-STYLESHEET = Path(page_module.__file__).with_suffix(".css").read_text(encoding="utf-8")
+STYLESHEET = (Path(page_module.__file__).parent / "page" / "page.css").read_text(encoding="utf-8")
 COLOURS = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", STYLESHEET))
 
 

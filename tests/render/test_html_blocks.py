@@ -28,7 +28,7 @@ from generator.document import (
     Waarde,
 )
 from generator.render.html import render_html
-from generator.render.html_blocks import blocks, identifier, line
+from generator.render.page.blocks import blocks, identifier, line
 
 NAAR = Verwijzing(
     (Verwijsdeel("artikel 7", "kosten", "artikel"), Verwijsdeel(" lid "), Verwijsdeel("2", "k.2", "lid"))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.plain_layout import TextTable, columns, hang, pairs, spaced, table, wrap
+from generator.render.page.layout import TextTable, columns, hang, pairs, spaced, table, wrap
 
 WORDS = st.lists(st.text("abé漢-\u00a0", min_size=1, max_size=30), min_size=1, max_size=30)
 

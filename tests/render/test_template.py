@@ -13,10 +13,10 @@ from word_samples import brief, overeenkomst
 from generator.housestyle import Huisstijl, Kenmerklabel, Woordmerk, contrast_on_white, read_house_style
 from generator.render.docx import render_docx
 from generator.render.template import maak_sjablonen
-from generator.render.word_inline import Inlineschrijver
-from generator.render.word_references import find_targets
-from generator.render.word_shell import shell_context
-from generator.render.word_styles import Stijl, missing_styles, read_styles
+from generator.render.word.inline import Inlineschrijver
+from generator.render.word.references import find_targets
+from generator.render.word.shell import shell_context
+from generator.render.word.styles import Stijl, missing_styles, read_styles
 
 HUISSTIJLEN = Path(__file__).parents[2] / "templates" / "huisstijlen"
 NAMEN = sorted(path.parent.name for path in HUISSTIJLEN.glob("*/huisstijl.yaml"))

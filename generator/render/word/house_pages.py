@@ -4,10 +4,10 @@ Placeholders are docxtpl's: {{p …}} and {%p …%} take the place of their para
 """
 
 from generator.housestyle import Huisstijl
-from generator.render import ooxml
-from generator.render.ooxml import XML_HEAD, namespaces
-from generator.render.word_house_styles import MM, text_width
-from generator.render.word_styles import Stijl, style_id
+from generator.render.word import ooxml
+from generator.render.word.house_styles import MM, text_width
+from generator.render.word.ooxml import XML_HEAD, namespaces
+from generator.render.word.styles import Stijl, style_id
 
 _A4 = '<w:pgSz w:w="11906" w:h="16838"/>'
 _ROOT = ("w", "r", "wp", "a", "pic")

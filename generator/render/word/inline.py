@@ -16,9 +16,9 @@ from generator.document import (
     Waarde,
     inline_text,
 )
-from generator.render import ooxml
-from generator.render.word_references import Doelen
-from generator.render.word_styles import Stijl
+from generator.render.word import ooxml
+from generator.render.word.references import Doelen
+from generator.render.word.styles import Stijl
 
 # Relations are numbered by the package; the address of a web page becomes one.
 Relatie = Callable[[str], str]

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from lxml import etree
 
-from generator.render.ooxml import NAMESPACES
+from generator.render.word.ooxml import NAMESPACES
 
 W = f"{{{NAMESPACES['w']}}}"
 

@@ -3,8 +3,8 @@
 from lxml import etree
 
 from generator.document import Reeks
-from generator.render.ooxml import NAMESPACES
-from generator.render.word_styles import Stijl, Stijlbron, W
+from generator.render.word.ooxml import NAMESPACES
+from generator.render.word.styles import Stijl, Stijlbron, W
 
 # Which style leads to the list of a reeks, for lists that are not the leden of an article.
 REEKS_STIJL = {

@@ -2,10 +2,10 @@
 
 from lxml import etree
 
-from generator.render import ooxml
-from generator.render.ooxml import XML_HEAD, attribute
-from generator.render.word_package import DOCUMENT, Pakket
-from generator.render.word_styles import W
+from generator.render.word import ooxml
+from generator.render.word.ooxml import XML_HEAD, attribute
+from generator.render.word.package import DOCUMENT, Pakket
+from generator.render.word.styles import W
 
 _R = f"{{{ooxml.NAMESPACES['r']}}}"
 _HEADER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"

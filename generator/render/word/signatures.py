@@ -6,10 +6,10 @@ A block is one cell, so a screen reader says everything of one party before it g
 from dataclasses import dataclass
 
 from generator.document import Ondertekenaar, Ondertekening, Ontbreekt, Tekst, Waarde
-from generator.render import ooxml
-from generator.render.word_context import Schrijfcontext
-from generator.render.word_styles import BIJEEN, Stijl
-from generator.render.word_tables import after_table
+from generator.render.word import ooxml
+from generator.render.word.context import Schrijfcontext
+from generator.render.word.styles import BIJEEN, Stijl
+from generator.render.word.tables import after_table
 
 _HALF = 2500  # fiftieths of a percent
 # This many rows fit on a page with the closing sentence; more of them break between parties.

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from generator.document import DocInline, Tabel, Verwijzing
-from generator.render import ooxml
-from generator.render.word_columns import column_widths, rounded
-from generator.render.word_context import Schrijfcontext
-from generator.render.word_styles import Stijl
+from generator.render.word import ooxml
+from generator.render.word.columns import column_widths, rounded
+from generator.render.word.context import Schrijfcontext
+from generator.render.word.styles import Stijl
 
 # The style of a cell by its row, for text and for amounts.
 _KOP = (Stijl.TABELKOP, Stijl.TABELKOP_BEDRAG)

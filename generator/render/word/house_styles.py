@@ -1,10 +1,10 @@
 """The styles of a fresh template: a Huisstijl in, styles.xml out; every style that the renderer and the shell name."""
 
 from generator.housestyle import Huisstijl
-from generator.render.ooxml import XML_HEAD, attribute, namespaces
-from generator.render.word_house_looks import Vorm, paragraph_styles
-from generator.render.word_house_numbering import LIJSTEN
-from generator.render.word_styles import Stijl, style_id
+from generator.render.word.house_looks import Vorm, paragraph_styles
+from generator.render.word.house_numbering import LIJSTEN
+from generator.render.word.ooxml import XML_HEAD, attribute, namespaces
+from generator.render.word.styles import Stijl, style_id
 
 MM = 1440 / 25.4  # twips
 

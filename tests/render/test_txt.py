@@ -28,7 +28,7 @@ from generator.document import (
     Verwijzing,
     Waarde,
 )
-from generator.render.plain import BREEDTE, render_txt
+from generator.render.txt import BREEDTE, render_txt
 
 HERE = Path(__file__).parent
 

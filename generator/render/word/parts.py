@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.document import Document, Eigenschappen, Herkomst
-from generator.render.ooxml import XML_HEAD, attribute, text
-from generator.render.word_package import OFFICE_RELS, Pakket
+from generator.render.word.ooxml import XML_HEAD, attribute, text
+from generator.render.word.package import OFFICE_RELS, Pakket
 
 _CORE_NS = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

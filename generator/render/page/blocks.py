@@ -32,7 +32,7 @@ from generator.document import (
     Waarde,
     inline_text,
 )
-from generator.render.signatures import sequence
+from generator.render.page.signatures import sequence
 
 Genummerd = Item[Nummer, Verwijzing]
 Cel = tuple[DocInline, ...]

@@ -1,10 +1,10 @@
 """The table of contents: the headings of a Document in, a Word field with its entries already in place out."""
 
 from generator.document import inline_text
-from generator.render import ooxml
-from generator.render.word_context import Schrijfcontext
-from generator.render.word_references import Doelen, Kop, bookmark_name
-from generator.render.word_styles import Stijl
+from generator.render.word import ooxml
+from generator.render.word.context import Schrijfcontext
+from generator.render.word.references import Doelen, Kop, bookmark_name
+from generator.render.word.styles import Stijl
 
 # \o headings of levels 1 and 2, \u also those of our own styles by their outline level, \n no page numbers, \h links,
 # \z neither in web view (ECMA-376 part 1, 17.16.5.68).

@@ -38,8 +38,8 @@ from generator.document import (
     Voorblad,
     inline_text,
 )
-from generator.render.plain_layout import TextTable, hang, pairs, spaced, table, underlined, wrap
-from generator.render.signatures import sequence
+from generator.render.page.layout import TextTable, hang, pairs, spaced, table, underlined, wrap
+from generator.render.page.signatures import sequence
 
 FORMAAT = "txt"
 BREEDTE = 100

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from generator.render.word_house_numbering import indent
-from generator.render.word_styles import BIJEEN, VERVOLG, Stijl, style_id
+from generator.render.word.house_numbering import indent
+from generator.render.word.styles import BIJEEN, VERVOLG, Stijl, style_id
 
 
 @dataclass(frozen=True, slots=True)

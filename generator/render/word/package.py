@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
-from generator.render.ooxml import XML_HEAD
+from generator.render.word.ooxml import XML_HEAD
 
 # Zip cannot say "no date"; 1980 is the earliest that it knows, and no clock is read.
 _EPOCH = (1980, 1, 1, 0, 0, 0)

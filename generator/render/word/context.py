@@ -6,11 +6,11 @@ from hashlib import sha256
 from itertools import count
 
 from generator.document import Afbeelding, Artikel, DocInline, Herkomst, Nummer, Passage, Verwijzing
-from generator.render import ooxml
-from generator.render.word_inline import Inlineschrijver
-from generator.render.word_numbering import Lijstnummering
-from generator.render.word_references import bookmark_name
-from generator.render.word_styles import Stijl
+from generator.render.word import ooxml
+from generator.render.word.inline import Inlineschrijver
+from generator.render.word.numbering import Lijstnummering
+from generator.render.word.references import bookmark_name
+from generator.render.word.styles import Stijl
 
 # Word refuses a longer tag of a content control.
 MAX_TAG = 64

@@ -14,9 +14,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.document import Document, Label
-from generator.render.ooxml import run, text
-from generator.render.word_inline import Inlineschrijver
-from generator.render.word_package import TemplateError
+from generator.render.word.inline import Inlineschrijver
+from generator.render.word.ooxml import run, text
+from generator.render.word.package import TemplateError
 
 # Private-use characters, which input is refused for: marks of ours that no text can hold.
 MERK_INHOUD = "\ue0f0inhoud\ue0f1"

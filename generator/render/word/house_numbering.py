@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.render.ooxml import XML_HEAD, namespaces
-from generator.render.word_styles import Stijl, style_id
+from generator.render.word.ooxml import XML_HEAD, namespaces
+from generator.render.word.styles import Stijl, style_id
 
 _MM = 1440 / 25.4  # twips
 # Left edge of the text and room for the mark, in millimetres, by depth.

@@ -22,12 +22,12 @@ from generator.document import (
     Verwijzing,
     inline_text,
 )
-from generator.render import ooxml
-from generator.render.word_context import Schrijfcontext
-from generator.render.word_numbering import ARTIKEL_STIJL, MAX_DEPTH, REEKS_STIJL
-from generator.render.word_signatures import write_ondertekening
-from generator.render.word_styles import BIJEEN, VERVOLG, Stijl
-from generator.render.word_tables import write_tabel
+from generator.render.word import ooxml
+from generator.render.word.context import Schrijfcontext
+from generator.render.word.numbering import ARTIKEL_STIJL, MAX_DEPTH, REEKS_STIJL
+from generator.render.word.signatures import write_ondertekening
+from generator.render.word.styles import BIJEEN, VERVOLG, Stijl
+from generator.render.word.tables import write_tabel
 
 _SOORT_STIJL = {
     Alineasoort.TEKST: Stijl.TEKST,

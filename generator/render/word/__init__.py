@@ -1,0 +1,1 @@
+"""The parts of the Word renderer: XML, styles, numbering, fields, tables, the package; docx.py puts them together."""
