@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.remarks import print_remarks
 from generator.commands.terminal import count, print_table, progress, report
 from generator.load import load_project
 from generator.make import Uitgave, write_documents
@@ -25,14 +26,17 @@ def make(project: Path, wanted: Sequence[str], uitgave: Uitgave) -> int:
         )
     problems = [*made.problems, *(written.problems if written else ())]
     code = report(problems)
-    if made.value == ():
+    if made.value == () and loaded.value:
         click.echo("Dit project heeft geen documenten om te maken.", err=True)
+        print_remarks(loaded.value, ())
         return code
     if written is None or written.value is None:
         click.echo(f"{_errors(problems)}; er is niets geschreven", err=True)
         return code
     _print_written(written.value, uitgave.map)
     _print_open_points(made.value or ())
+    if loaded.value:
+        print_remarks(loaded.value, made.value or ())
     return code
 
 
@@ -40,12 +44,15 @@ def check(project: Path, *, strict: bool) -> int:
     """Run every stage but the writing."""
     with progress() as step:
         step("project controleren")
-        made = make_loaded(load_project(project))
+        loaded = load_project(project)
+        made = make_loaded(loaded)
     code = report(made.problems, strict=strict)
     warnings = sum(not problem.is_error for problem in made.problems)
     tally = f"{_errors(made.problems)}, {count(warnings, 'waarschuwing', 'waarschuwingen')}"
     if made.value is not None:
         _print_open_points(made.value)
+        if loaded.value:
+            print_remarks(loaded.value, made.value)
         tally = f"{count(len(made.value), 'document', 'documenten')} gecontroleerd: {tally}"
     click.echo(tally, err=True)
     return code
