@@ -9,7 +9,7 @@ from generator.fields import Aantal, Keuze, Record, Tekst
 from generator.markup import MInline, parse_line
 from generator.problem import Outcome, Position, Problem, has_errors
 from generator.records import read_record
-from generator.source import Mapping, Scalar, Sequence, parse_yaml
+from generator.source import Mapping, Node, Scalar, Sequence, parse_yaml
 
 BLOKKEN = ("tabel", "begrippen", "ondertekening", "bijlagen")
 
@@ -80,7 +80,7 @@ def read_table(inhoud: str, plaats: Position) -> Outcome[Tabelopgave]:
         tuple(each for each in tree.value.entries if each.key.text != "rijen"), tree.value.position
     )
     sheet = read_record(rest, Tabelblad)
-    problems = list(sheet.problems)
+    problems = [*tree.problems, *sheet.problems]
     if sheet.value is None or has_errors(problems):
         return Outcome(None, tuple(problems))
     blad = sheet.value
@@ -88,6 +88,12 @@ def read_table(inhoud: str, plaats: Position) -> Outcome[Tabelopgave]:
     if blad.rij and not match:
         hint = "schrijf bijvoorbeeld rij: product in producten"
         problems.append(Problem("blok", "deze rij is niet te lezen", blad.where("rij"), hint))
+    if not blad.kolommen:
+        problems.append(Problem("blok", "deze tabel heeft geen kolommen", plaats, "voeg toe: kolommen:"))
+    for each in blad.kolommen:
+        if each.breedte < 1:
+            hint = "een kolom van breedte 2 is twee keer zo breed als een van 1"
+            problems.append(Problem("blok", "een kolom is ten minste 1 breed", each.where("breedte"), hint))
     rijen = _rows(written, len(blad.kolommen), problems)
     if not blad.rij and written is None:
         problems.append(
@@ -106,8 +112,11 @@ def _column(blad: Kolomblad, problems: list[Problem]) -> Kolomopgave:
     return Kolomopgave(kop, blad.waarde or "", blad.totaal or "", blad.uitlijning, blad.breedte, place)
 
 
-def _rows(node: object, columns: int, problems: list[Problem]) -> tuple[tuple[str, ...], ...]:
+def _rows(node: Node | None, columns: int, problems: list[Problem]) -> tuple[tuple[str, ...], ...]:
     rows: list[tuple[str, ...]] = []
+    if node is not None and not isinstance(node, Sequence):
+        hint = "schrijf [[uitdrukking, uitdrukking]]"
+        problems.append(Problem("blok", "de rijen zijn een lijst van lijsten", node.position, hint))
     for item in node.items if isinstance(node, Sequence) else ():
         cells = (
             tuple(cell.text for cell in item.items if isinstance(cell, Scalar))

@@ -79,7 +79,7 @@ def read_house_style(path: Path, naam: str) -> Outcome[Huisstijl]:
     if tree.value is None:
         return Outcome(None, tree.problems)
     sheet = read_record(tree.value, Huisstijl)
-    problems = list(sheet.problems)
+    problems = [*tree.problems, *sheet.problems]
     if sheet.value and sheet.value.kleur:
         problems += _check_colour(sheet.value)
     return Outcome(None if has_errors(problems) else sheet.value, tuple(problems))

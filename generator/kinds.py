@@ -98,9 +98,10 @@ def _parse_kind(text: str, stam: str, naam: str) -> Outcome[Soort]:
     if tree.value is None:
         return Outcome(None, tree.problems)
     sheet = read_record(tree.value, Soortblad)
-    if sheet.value is None or has_errors(sheet.problems):
-        return Outcome(None, sheet.problems)
-    blad, problems = sheet.value, list(sheet.problems)
+    problems = [*tree.problems, *sheet.problems]
+    if sheet.value is None or has_errors(problems):
+        return Outcome(None, tuple(problems))
+    blad = sheet.value
     if blad.soort != stam:
         message = f"het bestand heet {stam}.yaml, maar de soort '{blad.soort}'"
         problems.append(Problem("soort-naam", message, blad.where("soort"), "geef ze dezelfde naam"))

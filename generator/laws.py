@@ -66,7 +66,10 @@ def read_law(path: Path, naam: str) -> Outcome[Wet]:
     """Read the file of a law; `naam` is how messages call it. Problems: those of source.py and records.py."""
     text = read_text(path, naam)
     tree = parse_yaml(text.value, naam) if text.value is not None else Outcome(None, text.problems)
-    return read_record(tree.value, Wet) if tree.value is not None else Outcome(None, tree.problems)
+    if tree.value is None:
+        return Outcome(None, tree.problems)
+    outcome = read_record(tree.value, Wet)
+    return Outcome(outcome.value, (*tree.problems, *outcome.problems))
 
 
 def cite(wet: Wet, plaats: str, dag: date | None) -> str:

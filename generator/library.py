@@ -194,7 +194,7 @@ class Library:
             if isinstance(entry.value, Scalar)
         }
         try:
-            return Outcome(notatie_uit(given))
+            return Outcome(notatie_uit(given), tree.problems)
         except ValueError as error:
             return Outcome(STANDAARD, (Problem("notatie", str(error), tree.value.position),))
 
@@ -305,8 +305,8 @@ def _parse_clausule(text: str, id_: str, versie: str, naam: str) -> Outcome[Clau
         return Outcome(None, tree.problems)
     head = read_record(tree.value, Clausulekop)
     if head.value is None:
-        return Outcome(None, head.problems)
-    kop, problems = head.value, list(head.problems)
+        return Outcome(None, (*tree.problems, *head.problems))
+    kop, problems = head.value, [*tree.problems, *head.problems]
     titel = _parsed(kop.titel, kop.where("titel") or Position(naam), problems)
     if kop.vorm == "artikel" and not titel:
         problems.append(

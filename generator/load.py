@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from generator.fields import Bron, Record
+from generator.fields import Record
 from generator.library import Library, built_in, shown
 from generator.lock import VERGRENDELD
 from generator.model import INDELING, Exemplaar, Opdracht, Project
 from generator.problem import Outcome, Problem, sort_problems
-from generator.records import hints_of, read_record
+from generator.records import hints_of, read_record, source_of
 from generator.signed import Vastgelegd, read_signed
 from generator.source import Entry, Mapping, Node, Scalar, parse_yaml, read_text
 from generator.staff import read_staff
@@ -53,7 +53,7 @@ def load_project(path: Path, *, vergrendeld: bool = True) -> Outcome[Geladen]:
     reader = _Projectlezer(library)
     outcome = read_record(reader.without_kind_fields(tree.value), Project)
     if outcome.value is None:
-        return Outcome(None, outcome.problems)
+        return Outcome(None, (*tree.problems, *outcome.problems))
     project = reader.with_kind_fields(outcome.value)
     staff = read_staff(project.personeel, file.parent)
     if staff.value is not None:
@@ -61,7 +61,7 @@ def load_project(path: Path, *, vergrendeld: bool = True) -> Outcome[Geladen]:
     files = {naam: file}
     if project.personeel and project.personeel.bestand:
         files[project.personeel.bestand] = file.parent / project.personeel.bestand
-    problems = sort_problems([*outcome.problems, *reader.problems, *staff.problems])
+    problems = sort_problems([*tree.problems, *outcome.problems, *reader.problems, *staff.problems])
     signed = read_signed(file.parent)
     problems += signed.problems
     loaded = Geladen(project, library, file.parent, signed.value or {}, files, vergrendeld)
@@ -185,10 +185,8 @@ class _Projectlezer:
             for each in node.entries:
                 if each.key.text not in (*hints_of(Opdracht), *hints_of(velden)) or each.key.text == _SOORT:
                     self.unknown(each, pad, velden)
-            keys = {each.key.text: each.key.position for each in node.entries}
-            values = {each.key.text: each.value.position for each in node.entries}
             copies[entry.key.text] = Exemplaar(
-                entry.key.text, anders, Bron(pad, entry.key.position, keys, values)
+                entry.key.text, anders, source_of(node, pad, entry.key.position)
             )
         return copies
 

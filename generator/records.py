@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_
 
 from generator.fields import HOLE, Bron, Record, Verborgen, label_of
 from generator.problem import Outcome, Position, Problem
-from generator.source import Mapping, Node, Scalar, Sequence
+from generator.source import Entry, Mapping, Node, Scalar, Sequence
 from generator.values import suggest
 
 if TYPE_CHECKING:
@@ -101,10 +101,18 @@ class _Reader:
         member = get_args(hint)[1] if get_origin(hint) is MappingType else object
         self.key_places |= {(*path, entry.key.text): entry.key.position for entry in node.entries}
         return {
-            entry.key.text: self.raw(entry.value, member, (*path, entry.key.text))
+            entry.key.text: self.raw(self.filled(entry, member), member, (*path, entry.key.text))
             for entry in node.entries
-            if not self.is_null(entry.value)
         }
+
+    def filled(self, entry: Entry, member: object) -> Node:
+        """The value of an id; one without a value is there all the same: a block without keys, or an empty text."""
+        bare = _bare(member)
+        if not self.is_null(entry.value):
+            return entry.value
+        if isinstance(bare, type) and issubclass(bare, Record):
+            return Mapping((), entry.key.position)
+        return Scalar("", entry.value.position, plain=False)
 
     def single(self, node: Scalar, hint: object, path: Path) -> object:
         """A scalar; one text where a list of texts may stand is a list of one, its blank lines dividing paragraphs."""
@@ -128,9 +136,7 @@ class _Reader:
                 )
             elif not self.is_null(entry.value):
                 raw[key] = self.raw(entry.value, hints[key], (*path, key))
-        keys = {entry.key.text: entry.key.position for entry in node.entries}
-        values = {entry.key.text: entry.value.position for entry in node.entries}
-        raw["bron"] = Bron(self.name(path), node.position, keys, values)
+        raw["bron"] = source_of(node, self.name(path))
         return raw
 
     @staticmethod
@@ -210,6 +216,20 @@ class _Reader:
         for step in path:
             text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
         return text
+
+
+def source_of(node: Mapping, pad: str, plaats: Position | None = None) -> Bron:
+    """Where everything in a block stands: keys, values, and what is in its lists (`partijen[2]`) and blocks (`aandelen.emmen`)."""
+    values: dict[str, Position] = {}
+    for entry in node.entries:
+        key = entry.key.text
+        values[key] = entry.value.position
+        if isinstance(entry.value, Sequence):
+            values |= {f"{key}[{number}]": item.position for number, item in enumerate(entry.value.items, 1)}
+        elif isinstance(entry.value, Mapping):
+            values |= {f"{key}.{inner.key.text}": inner.key.position for inner in entry.value.entries}
+    keys = {entry.key.text: entry.key.position for entry in node.entries}
+    return Bron(pad, plaats or node.position, keys, values)
 
 
 def _bare(hint: object) -> object:

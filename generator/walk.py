@@ -1,10 +1,11 @@
 """Every field of a project, wherever it stands: a record in, its fields with their types out, and those of what is in it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.fields import PARTIJ, Record, Veld, type_of
+from generator.fields import PARTIJ, Bron, Record, Veld, type_of
 from generator.model import Exemplaar
 from generator.problem import Position
 from generator.records import hints_of
@@ -24,9 +25,8 @@ class Vindplaats:
 def walk(record: Record) -> Iterator[Vindplaats]:
     """Every single value in a record and in the records within it; the keys of a mapping whose keys have a type, too."""
     for naam in hints_of(type(record)):
-        value = getattr(record, naam)
         veld = type_of(type(record), naam)
-        yield from _value(value, veld, (record.path(naam), record.where(naam), record))
+        yield from _value(getattr(record, naam), veld, _Plek(record.path(naam), record.bron, record))
     own = getattr(record, "velden", None)
     if isinstance(own, Record):
         yield from walk(own)
@@ -37,8 +37,27 @@ def walk(record: Record) -> Iterator[Vindplaats]:
             yield from _copy(copy, record)
 
 
-def _value(value: Any, veld: Veld | None, where: tuple[str, Position | None, Record]) -> Iterator[Vindplaats]:
-    pad, place, record = where
+@dataclass(frozen=True, slots=True)
+class _Plek:
+    """The path of a value, and what knows where the things of that path stand."""
+
+    pad: str
+    bron: Bron
+    record: Record
+
+    def in_(self, step: str) -> "_Plek":
+        return _Plek(f"{self.pad}{step}", self.bron, self.record)
+
+    @property
+    def plaats(self) -> Position | None:
+        """The place of the value itself, or of the nearest thing around it."""
+        below = self.pad[len(self.bron.pad) + 1 :] if self.bron.pad else self.pad
+        key = re.split(r"[.\[]", below, maxsplit=1)[0]
+        places = self.bron.waarden
+        return places.get(below) or places.get(key) or self.bron.sleutels.get(key) or self.bron.plaats
+
+
+def _value(value: Any, veld: Veld | None, plek: _Plek) -> Iterator[Vindplaats]:
     match value:
         case None:
             return
@@ -46,23 +65,21 @@ def _value(value: Any, veld: Veld | None, where: tuple[str, Position | None, Rec
             yield from walk(value)
         case tuple():
             for number, each in enumerate(value, 1):
-                yield from _value(each, veld, (f"{pad}[{number}]", place, record))
+                yield from _value(each, veld, plek.in_(f"[{number}]"))
         case Mapping():
             for key, each in value.items():
-                yield Vindplaats(
-                    key, veld, f"{pad}.{key}", each.where() if isinstance(each, Record) else place, record
-                )
-                yield from _value(each, None, (f"{pad}.{key}", place, record))
+                inner = plek.in_(f".{key}")
+                yield Vindplaats(key, veld, inner.pad, inner.plaats, plek.record)
+                yield from _value(each, None, inner)
         case _:
-            yield Vindplaats(value, veld, pad, place, record)
+            yield Vindplaats(value, veld, plek.pad, plek.plaats, plek.record)
 
 
 def _copy(copy: Exemplaar, record: Record) -> Iterator[Vindplaats]:
     own = getattr(record, "velden", record)
     for key, value in copy.anders.items():
         owner = type(record) if key in hints_of(type(record)) else type(own)
-        place = copy.bron.waarden.get(key)
-        yield from _value(value, type_of(owner, key), (f"{copy.bron.pad}.{key}", place, record))
+        yield from _value(value, type_of(owner, key), _Plek(f"{copy.bron.pad}.{key}", copy.bron, record))
 
 
 def records_in(value: Any) -> Iterator[Record]:

@@ -1,0 +1,74 @@
+"""Every field of a project: a project in; its values with type, path and place out."""
+
+from pathlib import Path
+
+from projects import KLEIN, library, write
+
+from generator.load import load_project
+from generator.model import Project
+from generator.walk import places, records_in, walk
+
+PROJECT = (
+    KLEIN.replace("coevorden: {naam: Coevorden, plaats: Coevorden}", "coevorden: {naam: Coevorden}")
+    + """\
+    partijen: [emmen,
+               coevorden]
+    hoeveel: 3
+    wie:
+      - {partij: emmen}
+    exemplaren:
+      emmen: {raamovereenkomst: oud, hoeveel: 4}
+verdeelsleutels:
+  gelijk:
+    naam: gelijk
+    grondslag: gelijke delen
+    aandelen:
+      emmen: 1/2
+      coevorden: 1/2
+stukken: {oud: {titel: Oud, soort: overeenkomst}}
+"""
+).replace("proef: {soort: proef, ingangsdatum: 2027-01-01}\n", "proef:\n    soort: proef\n")
+VELDEN = "velden:\n  hoeveel: {type: getal}\n  wie: {type: lijst, velden: {partij: {type: partij}}}\n"
+
+
+def project(folder: Path) -> Project:
+    outcome = load_project(write(folder, PROJECT, library({"kosten": "x\n"}, VELDEN)))
+    assert outcome.problems == ()
+    assert outcome.value is not None
+    return outcome.value.project
+
+
+def test_every_value_key_and_id_has_its_own_place(tmp_path: Path) -> None:
+    found = {each.pad: each for each in walk(project(tmp_path))}
+    spots = {pad: f"{each.plaats.line}:{each.plaats.column}" for pad, each in found.items() if each.plaats}
+    # The role words of the program itself stand in no file.
+    assert set(found) - set(spots) == {"enkelvoud", "meervoud", "lidwoord"}
+    assert spots["documenten.proef.partijen[1]"] == "13:16"
+    assert spots["documenten.proef.partijen[2]"] == "14:16"
+    assert spots["documenten.proef.wie[1].partij"] == "17:18"
+    assert spots["documenten.proef.exemplaren.emmen"] == "19:7"
+    assert spots["documenten.proef.exemplaren.emmen.raamovereenkomst"] == "19:33"
+    assert spots["verdeelsleutels.gelijk.aandelen.coevorden"] == "26:7"
+    assert spots["samenwerking.partijen.emmen"] == "9:5"
+
+
+def test_every_value_knows_the_type_of_its_field(tmp_path: Path) -> None:
+    types = {each.pad: each.veld.naam for each in walk(project(tmp_path)) if each.veld}
+    assert types["documenten.proef.partijen[2]"] == "partij"
+    assert types["documenten.proef.wie[1].partij"] == "partij"
+    assert types["documenten.proef.exemplaren.emmen"] == "partij"
+    assert types["documenten.proef.exemplaren.emmen.raamovereenkomst"] == "document"
+    assert types["documenten.proef.exemplaren.emmen.hoeveel"] == "getal"
+    assert types["stukken.oud"] == "id"
+
+
+def test_every_record_and_the_place_of_every_key(tmp_path: Path) -> None:
+    whole = project(tmp_path)
+    assert {type(each).__name__ for each in records_in(whole)} >= {
+        "Project",
+        "Organisatie",
+        "Deelnemer",
+        "Opdracht",
+        "Stuk",
+    }
+    assert str(places(whole)["stukken.oud.soort"]).endswith("project.yaml:28:29")
