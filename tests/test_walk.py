@@ -43,12 +43,12 @@ def test_every_value_key_and_id_has_its_own_place(tmp_path: Path) -> None:
     spots = {pad: f"{each.plaats.line}:{each.plaats.column}" for pad, each in found.items() if each.plaats}
     # The role words of the program itself stand in no file.
     assert set(found) - set(spots) == {"enkelvoud", "meervoud", "lidwoord"}
-    assert spots["documenten.proef.partijen[1]"] == "13:16"
-    assert spots["documenten.proef.partijen[2]"] == "14:16"
-    assert spots["documenten.proef.wie[1].partij"] == "17:18"
-    assert spots["documenten.proef.exemplaren.emmen"] == "19:7"
-    assert spots["documenten.proef.exemplaren.emmen.raamovereenkomst"] == "19:33"
-    assert spots["verdeelsleutels.gelijk.aandelen.coevorden"] == "26:7"
+    assert spots["documenten.proef.partijen[1]"] == "14:16"
+    assert spots["documenten.proef.partijen[2]"] == "15:16"
+    assert spots["documenten.proef.wie[1].partij"] == "18:18"
+    assert spots["documenten.proef.exemplaren.emmen"] == "20:7"
+    assert spots["documenten.proef.exemplaren.emmen.raamovereenkomst"] == "20:33"
+    assert spots["verdeelsleutels.gelijk.aandelen.coevorden"] == "27:7"
     assert spots["samenwerking.partijen.emmen"] == "9:5"
 
 
