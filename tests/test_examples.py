@@ -45,7 +45,7 @@ def word_files(project: str) -> dict[str, bytes]:
 
 def plain(text: str) -> str:
     """Text as it is compared: one space for white space, small letters (LibreOffice prints "Artikel" in a reference)."""
-    return " ".join(text.split()).lower()
+    return " ".join(text.replace("\N{NON-BREAKING HYPHEN}", "-").split()).lower()
 
 
 def numbered_starts(document: Document) -> Iterator[str]:

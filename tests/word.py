@@ -106,7 +106,7 @@ def _marked(run: Element) -> str:
 
 
 def _run_text(run: Element) -> str:
-    pieces = {f"{W}tab": "\t", f"{W}br": "\n"}
+    pieces = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}noBreakHyphen": "-"}
     return "".join(
         (child.text or "") if child.tag == f"{W}t" else pieces.get(str(child.tag), "") for child in run
     )

@@ -23,6 +23,7 @@ from generator.document import (
     Waarde,
 )
 from generator.render.docx import Woordopties, render_docx
+from generator.render.word.ooxml import run
 
 HUISSTIJLEN = Path(__file__).parents[2] / "templates" / "huisstijlen"
 SJABLOON = (HUISSTIJLEN / "standaard" / "overeenkomst.docx").read_bytes()
@@ -231,3 +232,9 @@ def test_long_text_and_its_non_breaking_spaces_come_through() -> None:
         texts(render_docx(stuk(passage("p", "", Alinea(t(LANG + "\u00a0 x")))), SJABLOON))[-1]
         == LANG + "\u00a0 x"
     )
+
+
+def test_no_line_ends_inside_the_name_of_s_gravenhage() -> None:
+    xml = run("'s-Gravenhage en Borger-Odoorn")
+    assert xml.count("<w:noBreakHyphen/>") == 1
+    assert "Borger-Odoorn" in xml

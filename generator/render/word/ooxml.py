@@ -21,12 +21,13 @@ PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 
 # What XML 1.0 (production 2, Char) cannot hold at all, however it is escaped. Tab and line feed are handled apart.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BREAKS = re.compile("([\t\n\r])")
+# The hyphen of 's-Gravenhage binds: no line may end at it.
+_BREAKS = re.compile("([\t\n\r]|(?<=['’][sS])-)")
 # Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms: Word lays a run out from the right when it has w:rtl.
 _RTL_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL = re.compile(f"([{_RTL_LETTERS}](?:[ \u00a0]*[{_RTL_LETTERS}])*)")
 _SPECIAL = re.compile(f"[\t\n\r{_RTL_LETTERS}]")
-_BREAK_XML = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>"}
+_BREAK_XML = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>", "-": "<w:noBreakHyphen/>"}
 
 
 def namespaces(*prefixes: str) -> str:
