@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Annotated, Literal
 
 from generator.fields import Aantal, Keuze, Record, Tekst
-from generator.markup import MInline, parse_line
+from generator.markup import MInline, parse_value
 from generator.problem import Outcome, Position, Problem, has_errors
 from generator.records import read_record
 from generator.source import Mapping, Node, Scalar, Sequence, parse_yaml
@@ -133,6 +133,6 @@ def _rows(node: Node | None, columns: int, problems: list[Problem]) -> tuple[tup
 
 def _parsed(record: Record, key: str, text: str, problems: list[Problem]) -> tuple[MInline, ...]:
     place = record.where(key) or Position("")
-    line = parse_line(text, place.file, place.line, place.column)
+    line = parse_value(text, place)
     problems += line.problems
     return line.value or ()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from generator.fields import VELDTYPEN, Id, JaNee, Keuze, Record, Tekst, Uitleg
-from generator.markup import MInline, parse_line
+from generator.markup import MInline, parse_value
 from generator.model import Opdracht
 from generator.problem import Outcome, Position, Problem, has_errors
 from generator.records import read_record
@@ -137,7 +137,7 @@ def _line(record: Record, key: str, problems: list[Problem]) -> tuple[MInline, .
     place = record.where(key)
     if not text or place is None:
         return ()
-    line = parse_line(text, place.file, place.line, place.column)
+    line = parse_value(text, place)
     problems += line.problems
     return line.value or ()
 

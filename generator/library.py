@@ -18,7 +18,7 @@ from generator.fields import Datum, JaNee, Keuze, Record, Tekst
 from generator.housestyle import Huisstijl, read_house_style
 from generator.kinds import Soort, read_kind
 from generator.laws import Wet, read_law
-from generator.markup import MBlok, MInline, parse_line, parse_text
+from generator.markup import MBlok, MInline, parse_text, parse_value
 from generator.problem import Outcome, Position, Problem, has_errors
 from generator.records import read_record
 from generator.source import Mapping as YamlMapping
@@ -337,7 +337,7 @@ def _begrippen(kop: Clausulekop, tree: object, problems: list[Problem]) -> tuple
 def _parsed(text: str | None, place: Position, problems: list[Problem]) -> tuple[MInline, ...]:
     if not text:
         return ()
-    line = parse_line(" ".join(text.split("\n")), place.file, place.line, place.column)
+    line = parse_value(text, place)
     problems += line.problems
     return line.value or ()
 

@@ -23,7 +23,7 @@ from generator.markup.nodes import (
 )
 from generator.markup.reader import Reader
 from generator.markup.rules import PARSER
-from generator.problem import Outcome
+from generator.problem import Outcome, Position
 
 __all__ = [
     "MAlinea",
@@ -43,6 +43,7 @@ __all__ = [
     "MVerwijzing",
     "parse_line",
     "parse_text",
+    "parse_value",
 ]
 
 
@@ -63,3 +64,9 @@ def parse_line(text: str, file: str, line: int, column: int = 1) -> Outcome[tupl
     tokens = PARSER.parseInline(text)
     children = (tokens[0].children or []) if tokens else []
     return Outcome(reader.inlines(children, 0, text), tuple(reader.problems))
+
+
+def parse_value(text: str, place: Position) -> Outcome[tuple[MInline, ...]]:
+    """Parse a value of a YAML file as one line; `place` is that of the value, its quotes included."""
+    quoted = place.length == len(text) + len("''")
+    return parse_line(" ".join(text.split("\n")), place.file, place.line, place.column + quoted)
