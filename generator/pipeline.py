@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.checks import check_project
 from generator.document import Document, Draft, Ontbreekt
+from generator.exemptions import exempt
 from generator.expression.computed import titel_van
 from generator.expression.names import Blad, Omgeving
 from generator.housestyle import Huisstijl
@@ -28,6 +29,7 @@ from generator.selection import Selection, select_clausules
 from generator.sheets import sheets, unknown_documents
 from generator.signed import check_signed
 from generator.surroundings import PresenceOf, house_style, surroundings
+from generator.terms_used import check_terms
 
 MAX_KEUZES = 20  # rounds of choosing clauses; a chain of conditions on each other is never this long
 
@@ -86,6 +88,7 @@ def make_loaded(
     if has_errors(problems):
         return Outcome(None, sort_problems(problems))
     made = [outcome.value for outcome in finished if outcome.value]
+    problems += check_terms(made, loaded.value)
     wanted = [each for each in made if not alleen or each.blad.id in alleen or each.blad.sleutel in alleen]
     return Outcome(tuple(wanted), sort_problems(problems))
 
@@ -150,7 +153,7 @@ def _checks(loaded: Outcome[Geladen], alleen: Sequence[str], tekenen: str) -> It
     if loaded.value is None:
         return
     whole = not has_errors(loaded.problems)
-    yield from check_project(loaded.value, whole=whole)
+    yield from exempt(check_project(loaded.value, whole=whole), loaded.value, whole=whole)
     if loaded.value.vergrendeld:
         yield from check_lock(loaded.value.map)
     if whole:

@@ -30,17 +30,25 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake of a user. `code` is stable and may be searched for; `hint` says how to mend it."""
+    """One mistake of a user. `code` is stable and may be searched for; `hint` says how to mend it.
+
+    `exemption` is the reason why a project lets it stand: then it stops nothing, and is still reported.
+    """
 
     code: str
     message: str
     position: Position | None = None
     hint: str = ""
     severity: Severity = Severity.ERROR
+    exemption: str = ""
 
     @property
     def is_error(self) -> bool:
-        return self.severity is Severity.ERROR
+        return self.severity is Severity.ERROR and not self.exemption
+
+    @property
+    def is_warning(self) -> bool:
+        return self.severity is Severity.WARNING and not self.exemption
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,8 @@ def format_problem(problem: Problem, sources: Mapping[str, str] | None = None) -
              ^^^^
     """
     where = f"{problem.position}: " if problem.position else ""
+    if problem.exemption:
+        return f"{where}uitgezonderd [{problem.code}] {problem.message}\n  reden: {problem.exemption}"
     lines = [f"{where}{problem.severity} [{problem.code}] {problem.message}"]
     if problem.position and sources and problem.position.file in sources:
         lines += _excerpt(problem.position, sources[problem.position.file])

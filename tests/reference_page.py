@@ -85,6 +85,7 @@ KOPPEN: Mapping[type[Record], tuple[str, str]] = {
     model.Dienst: ("Dienst", "Een regel van de productencatalogus."),
     model.Personeel: ("Personeel", "De medewerkers die van werkgever veranderen, hier of in een bestand ernaast."),
     model.Medewerker: ("Medewerker", "Eén medewerker; deze sleutels zijn ook de kolomkoppen van een personeelsbestand."),
+    model.Uitzondering: ("Uitzondering", "Een melding die in dit project mag blijven staan, en waarom."),
     model.Opdracht: ("Document", "Een document om te maken. Daarnaast heeft het de velden van zijn soort."),
     model.Handtekening: ("Handtekening", "Wie voor een partij tekent. Zonder naam is dat wie het ambt dan bekleedt."),
     model.Bijlage: ("Bijlage", "Een document uit dit bestand, of de titel van iets anders."),

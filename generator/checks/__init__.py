@@ -6,13 +6,18 @@ A check is a function `check` that asks for its subject by parameter name: `proj
 
 import importlib
 import inspect
+import os
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 
+from generator.fault import place_of
 from generator.load import Geladen
 from generator.problem import Problem
+
+# What a check raises over a value that could not be read and is None.
+_MET_A_HOLE = (TypeError, AttributeError, KeyError)
 
 
 @cache
@@ -25,14 +30,25 @@ def all_checks() -> dict[str, ModuleType]:
 def check_project(loaded: Geladen, *, whole: bool = True) -> Iterator[Problem]:
     """Run every check. Where the project could not be read whole, a check may meet a hole: what it cannot judge, it skips.
 
-    A check that fails otherwise is a fault of ours, and raises.
+    A check that fails otherwise is a fault of ours: that is a problem too, and the other checks go on. AKKOORD_DEBUG=1
+    shows it bare.
     """
     subjects = {"project": loaded.project, "library": loaded.library}
-    for module in all_checks().values():
+    for code, module in all_checks().items():
         function = module.check
         wanted = {name: subjects[name] for name in inspect.signature(function).parameters}
         try:
             yield from function(**wanted)
-        except (TypeError, AttributeError, KeyError):
-            if whole:
+        except Exception as error:
+            if not whole and isinstance(error, _MET_A_HOLE):
+                continue
+            if os.environ.get("AKKOORD_DEBUG") == "1":
                 raise
+            yield _crashed(code, error)
+
+
+def _crashed(code: str, error: Exception) -> Problem:
+    """What is said of a check that failed itself: never the data that it was working on."""
+    message = f"de controle '{code}' is vastgelopen ({place_of(error)}); wat zij zou melden, is niet bekend"
+    hint = "dat ligt aan het programma, niet aan uw project: meld het aan wie akkoord voor u beheert"
+    return Problem("controle-vastgelopen", message, hint=hint)

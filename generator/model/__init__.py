@@ -21,6 +21,7 @@ from generator.model.cooperation import (
     Samenwerking,
     Stuk,
 )
+from generator.model.exemption import Uitzondering
 from generator.model.organisation import Adres, Ambtsdrager, Organisatie, Persoon
 from generator.model.project import INDELING, Project
 from generator.model.staff import Medewerker, Personeel
@@ -52,6 +53,7 @@ __all__ = [
     "Rolwoorden",
     "Samenwerking",
     "Stuk",
+    "Uitzondering",
     "Verdeelsleutel",
     "Verwerking",
 ]

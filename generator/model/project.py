@@ -8,6 +8,7 @@ from generator.fields import Id, Keuze, PartijId, Record, Tekst, Uitleg
 from generator.model.arrangements import Dienst, Kosten, Kpi, Mandaat, Product, Verdeelsleutel, Verwerking
 from generator.model.assignment import Opdracht
 from generator.model.cooperation import Besluit, Deelterrein, Medezeggenschap, Samenwerking, Stuk
+from generator.model.exemption import Uitzondering
 from generator.model.organisation import Organisatie
 from generator.model.staff import Personeel
 
@@ -38,4 +39,7 @@ class Project(Record):
     verwerkingen: tuple[Verwerking, ...] = ()
     catalogus: tuple[Dienst, ...] = ()
     personeel: Personeel | None = None
+    uitzonderingen: Annotated[
+        tuple[Uitzondering, ...], Uitleg(hulp="wat een controle meldt en hier toch goed is, met de reden")
+    ] = ()
     documenten: Mapping[Id, Opdracht]
