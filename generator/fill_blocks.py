@@ -29,11 +29,13 @@ from generator.expression.names import NAMEN
 from generator.expression.view import Gat, Kijk, Los, Rij
 from generator.fill_lines import LineFiller
 from generator.library import Clausule
-from generator.markup import MAlinea, MAls, MBlok, MBlokje, MItem, MLijst, MLus, MUitdrukking
+from generator.markup import MAlinea, MAls, MBlok, MBlokje, MItem, MLijst, MLus, MUitdrukking, MVerwijzing
 from generator.problem import Position
 from generator.values import suggest
 
 MAX_LOOP = 5_000  # members of a list that a loop goes through
+# Inside an onderdeel: it goes on with the sentence of its lid, so it starts small (Aanwijzing 3.59).
+_ONDERDEEL = 2
 _LAGEN = (Reeks.LID, Reeks.ONDERDEEL, Reeks.SUBONDERDEEL)
 
 
@@ -66,7 +68,7 @@ class BlockFiller(LineFiller):
         for blok in blokken:
             match blok:
                 case MAlinea():
-                    out += self.paragraphs(blok)
+                    out += self.paragraphs(_small(blok) if laag >= _ONDERDEEL else blok)
                 case MLijst():
                     reeks = self.reeks(laag) if blok.genummerd else Reeks.OPSOMMING
                     items = tuple(self.item(each, reeks, laag) for each in blok.items)
@@ -201,3 +203,11 @@ def _keys(members: Sequence[Any]) -> list[str]:
         seen[key] += 1
         keys.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
     return keys
+
+
+def _small(alinea: MAlinea) -> MAlinea:
+    """A paragraph whose first reference does not open a sentence."""
+    first = alinea.inhoud[0] if alinea.inhoud else None
+    if not isinstance(first, MVerwijzing):
+        return alinea
+    return replace(alinea, inhoud=(replace(first, begin_zin=False), *alinea.inhoud[1:]))

@@ -286,3 +286,8 @@ def test_an_article_without_leden_is_running_text(tmp_path: Path) -> None:
     (clause,) = clausules(document)
     assert isinstance(clause, Artikel)
     assert outline(document) == ["Artikel 1 Proef", "  Een.", "  Twee."]
+
+
+def test_a_reference_opens_a_lid_with_a_capital_and_an_onderdeel_without(tmp_path: Path) -> None:
+    lines = lines_of(tmp_path, "1. [](#kosten) geldt:\n   1. [](#kosten).\n1. Slot.\n")
+    assert [line.strip().split("\N{NO-BREAK SPACE}")[0] for line in lines[:2]] == ["1. Artikel", "a. artikel"]
