@@ -52,14 +52,18 @@ def main() -> None:
 @click.option(
     "--uit", "-u", type=_PAD, metavar="MAP", help="Map voor de documenten. Zonder: uit/ naast het project."
 )
+@click.option(
+    "--toelichting",
+    is_flag=True,
+    help="Word-bestanden met opmerkingen voor de jurist bij elke clausule; alleen van een concept.",
+)
 @_OVERSCHRIJF
 def maak(
     project: Path,
     documenten: tuple[str, ...],
     formaten: tuple[str, ...],
     uit: Path | None,
-    *,
-    overschrijf: bool,
+    **keuzen: bool,
 ) -> None:
     """Maak de documenten van PROJECT.
 
@@ -69,9 +73,10 @@ def maak(
     from generator.make import Uitgave  # noqa: PLC0415
 
     folder = uit or (project if project.is_dir() else project.parent) / "uit"
-    sys.exit(
-        make(project, documenten, Uitgave(folder, tuple(dict.fromkeys(formaten)) or ("docx",), overschrijf))
-    )
+    formats = tuple(dict.fromkeys(formaten)) or ("docx",)
+    if keuzen["toelichting"] and formats != ("docx",):
+        raise click.UsageError("Een toelichting staat alleen in een Word-bestand; laat --naar weg.")
+    sys.exit(make(project, documenten, Uitgave(folder, formats, **keuzen)))
 
 
 @main.command()

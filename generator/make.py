@@ -15,11 +15,15 @@ from generator.write import Geschreven, Herkomst, Uitvoer, write_all
 
 @dataclass(frozen=True, slots=True)
 class Uitgave:
-    """What to write and where: the formats, the folder, and whether edited files may be replaced (and are kept)."""
+    """What to write and where: the formats, the folder, and whether edited files may be replaced (and are kept).
+
+    `toelichting`: Word files with comments for the jurist, under a name of their own.
+    """
 
     map: Path
     formaten: tuple[str, ...] = ("docx",)
     overschrijf: bool = False
+    toelichting: bool = False
 
 
 def write_documents(
@@ -27,14 +31,16 @@ def write_documents(
 ) -> Outcome[tuple[Geschreven, ...]]:
     """Render every document in every format and write them all, or none; `stap` is told what is being rendered.
 
-    Problems: `sjabloon` (no Word template, or one that lacks a style), and those of write.py.
+    Problems: `sjabloon` (no Word template, or one that lacks a style), `toelichting-definitief`, and those of write.py.
     """
     outputs: list[Uitvoer] = []
-    problems: list[Problem] = []
+    problems: list[Problem] = list(_not_annotated(made)) if uitgave.toelichting else []
+    if problems:
+        return Outcome(None, tuple(problems))
     for each in made:
         for formaat in uitgave.formaten:
             stap(f"{each.blad.sleutel}.{formaat}")
-            outcome = rendered(each, formaat, loaded)
+            outcome = rendered(each, formaat, loaded, toelichting=uitgave.toelichting)
             problems += outcome.problems
             if outcome.value:
                 outputs.append(outcome.value)
@@ -59,7 +65,17 @@ def _inputs(loaded: Geladen) -> Iterator[tuple[str, Path]]:
             yield path.name, path
 
 
-def rendered(each: Gemaakt, formaat: str, loaded: Geladen) -> Outcome[Uitvoer]:
+def _not_annotated(made: Sequence[Gemaakt]) -> Iterator[Problem]:
+    """Comments for the jurist stand in concepts only: what is definitief goes to others."""
+    for each in made:
+        opdracht = each.blad.opdracht
+        if opdracht.status != "concept":
+            message = f"{each.blad.sleutel} is {opdracht.status} en krijgt geen toelichting"
+            hint = "kies met --document de concepten, of maak er een concept van"
+            yield Problem("toelichting-definitief", message, opdracht.where("status"), hint)
+
+
+def rendered(each: Gemaakt, formaat: str, loaded: Geladen, *, toelichting: bool = False) -> Outcome[Uitvoer]:
     """One document in one format, with what the manifest says of it. Problem: `sjabloon`."""
     facts: dict[str, object] = {
         "document": each.blad.id,
@@ -80,10 +96,19 @@ def rendered(each: Gemaakt, formaat: str, loaded: Geladen) -> Outcome[Uitvoer]:
     template = path.read_bytes()
     facts["sjabloon"] = sha256(template)
     try:
-        data = render(each.document, template)
+        data = _annotated(each, template) if toelichting else render(each.document, template)
     except ValueError as error:
         return Outcome(None, (Problem("sjabloon", f"{path.name} van '{each.huisstijl.naam}': {error}"),))
-    return Outcome(Uitvoer(f"{each.blad.sleutel}.docx", data, facts))
+    name = f"{each.blad.sleutel}{'.toelichting' if toelichting else ''}.docx"
+    return Outcome(Uitvoer(name, data, facts))
+
+
+def _annotated(each: Gemaakt, template: bytes) -> bytes:
+    """The Word file with a comment at every clause."""
+    from generator.annotate import annotations  # noqa: PLC0415 - few runs ask for it
+    from generator.render.docx import Woordopties, render_docx  # noqa: PLC0415 - start-up time
+
+    return render_docx(each.document, template, Woordopties(toelichting=annotations(each)))
 
 
 def clauses_of(each: Gemaakt) -> Mapping[str, str]:

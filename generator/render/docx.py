@@ -3,8 +3,8 @@
 The template owns the appearance. docxtpl fills the shell of the page; the body is our own XML, in the template's styles.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from typing import Literal
@@ -14,6 +14,7 @@ from lxml import etree
 from generator.document import Document
 from generator.render.word.body import Lichaam
 from generator.render.word.columns import letter_size
+from generator.render.word.comments import Opmerkingen
 from generator.render.word.context import Opslag, Schrijfcontext
 from generator.render.word.inline import Inlineschrijver
 from generator.render.word.numbering import Lijstnummering
@@ -40,9 +41,14 @@ _TABELPUNTEN = 10.0  # where the style of tables inherits its size
 
 @dataclass(frozen=True, slots=True)
 class Woordopties:
-    """`verwijzingen`: as REF fields that Word counts anew, or as links with our text, for a PDF."""
+    """How a Word file is made.
+
+    `verwijzingen`: as REF fields that Word counts anew, or as links with our text, for a PDF.
+    `toelichting`: by anchor, what a jurist reads in a comment beside it; only a concept can have any.
+    """
 
     verwijzingen: Literal["velden", "koppelingen"] = "velden"
+    toelichting: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 STANDAARD = Woordopties()
@@ -50,6 +56,8 @@ STANDAARD = Woordopties()
 
 def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STANDAARD) -> bytes:
     """Make the Word file of a document in the look of a template; TemplateError when that cannot carry it."""
+    if opties.toelichting and document.eigenschappen.status != "concept":
+        raise ValueError("alleen een concept kan een toelichting hebben")
     styles_xml = _part(Pakket.read(sjabloon), "styles")
     bron = read_styles(styles_xml)
     if missing := missing_styles(bron):
@@ -62,6 +70,7 @@ def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STAND
     pakket.forget_unused(_used_relations(pakket))
     if document.eigenschappen.status == "concept":
         add_watermark(pakket, "CONCEPT")
+    opmerkingen = Opmerkingen(opties.toelichting, pakket)
     context = Schrijfcontext(
         replace(inline, relatie=_web_pages(pakket)),
         Lijstnummering(_part(pakket, "numbering"), bron),
@@ -70,11 +79,13 @@ def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STAND
             _text_width(pakket),
             letter_size(default_font(styles_xml), bron[Stijl.TABELTEKST.lower()].punten or _TABELPUNTEN),
         ),
+        opmerkingen,
     )
     inhoudsopgave = write_inhoudsopgave(context, doelen)
     inhoud = Lichaam(context).delen(document.delen)
     _put_body(pakket, inhoudsopgave, inhoud)
     pakket.parts[pakket.related("numbering")[0]] = context.nummering.xml()
+    opmerkingen.store()
     add_clausules(pakket, document, context.clausules)
     add_properties(pakket, document.eigenschappen)
     return pakket.write()

@@ -7,6 +7,7 @@ from itertools import count
 
 from generator.document import Afbeelding, Artikel, DocInline, Herkomst, Nummer, Passage, Verwijzing
 from generator.render.word import ooxml
+from generator.render.word.comments import Opmerkingen
 from generator.render.word.inline import Inlineschrijver
 from generator.render.word.numbering import Lijstnummering
 from generator.render.word.references import bookmark_name
@@ -32,8 +33,15 @@ class Opslag:
 class Schrijfcontext:
     """Writes paragraphs and keeps what must be unique in a file."""
 
-    def __init__(self, inline: Inlineschrijver, nummering: Lijstnummering, opslag: Opslag) -> None:
+    def __init__(
+        self,
+        inline: Inlineschrijver,
+        nummering: Lijstnummering,
+        opslag: Opslag,
+        opmerkingen: Opmerkingen,
+    ) -> None:
         """Start a body in a template with these styles and lists."""
+        self._opmerkingen = opmerkingen
         self.nummering = nummering
         self.tekstbreedte = opslag.tekstbreedte
         self.tabelpunten = opslag.tabelpunten
@@ -62,6 +70,7 @@ class Schrijfcontext:
         if anker in self._marked:
             return
         self._marked.add(anker)
+        self._opmerkingen.wait(anker)
         if anker in self._koppen:
             self._waiting.append(bookmark_name("_Toc", anker))
         if anker in self._doelen.verwijzingen:
@@ -71,7 +80,7 @@ class Schrijfcontext:
         """A paragraph in a style, with the bookmarks that waited for it."""
         while self._waiting:
             content = ooxml.bookmark(next(self._bookmarks), self._waiting.pop(), content)
-        return ooxml.paragraph(self._stijlen[stijl], content, properties)
+        return ooxml.paragraph(self._stijlen[stijl], self._opmerkingen.around(content), properties)
 
     def picture(self, afbeelding: Afbeelding) -> str:
         """A picture, in the proportions of its PNG."""
