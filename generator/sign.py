@@ -17,6 +17,7 @@ from generator.pipeline import Gemaakt, called, make_loaded
 from generator.problem import Outcome, Problem, Severity, has_errors
 from generator.render.word.parts import CLAUSULE_NS
 from generator.signed import GETEKEND, VASTGELEGD, Vastgelegd, check_ready
+from generator.terms_used import terms_of
 
 FORMATEN = (".docx", ".pdf")
 
@@ -115,7 +116,7 @@ def _other_texts(data: bytes, document: Gemaakt) -> Iterator[Problem]:
 
 
 def _texts_in(data: bytes) -> Mapping[str, str]:
-    """The texts that a Word file says it was made of (word_parts.add_clausules); nothing for a file of others."""
+    """The texts that a Word file says it was made of (render.word.parts.add_clausules); nothing for a file of others."""
     found: dict[str, str] = {}
     try:
         with ZipFile(BytesIO(data)) as archive:
@@ -145,6 +146,7 @@ def _record(document: Gemaakt, name: str, data: bytes) -> Vastgelegd:
         getekend={party: each.datum.isoformat() for party, each in signatures.items() if each.datum},
         clausules=clauses_of(document),
         numbering=document.numbering,
+        begrippen=terms_of(document.document),
     )
 
 

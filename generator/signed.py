@@ -33,6 +33,7 @@ class Vastgelegd:
     getekend: Mapping[str, str]  # party to the date of its signature
     clausules: Mapping[str, str]  # clause and version to the hash of its text
     numbering: Numbering
+    begrippen: tuple[str, ...] = ()  # what it defines: documents below it use the same terms
 
     def as_bytes(self) -> bytes:
         """The content of vastgelegd.json."""
@@ -49,6 +50,7 @@ class Vastgelegd:
             "sha256": self.sha256,
             "getekend": dict(self.getekend),
             "clausules": dict(self.clausules),
+            "begrippen": list(self.begrippen),
             "nummers": plekken,
         }
         return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
@@ -125,6 +127,7 @@ def _from_json(content: Any) -> Vastgelegd:
         getekend=dict(content["getekend"]),
         clausules=dict(content["clausules"]),
         numbering=Numbering(MappingProxyType(plekken)),
+        begrippen=tuple(map(str, content["begrippen"])),
     )
 
 
