@@ -67,7 +67,7 @@ WOORDEN: Mapping[str, str] = {
     "{name} {filename!r} is a file.": "{name} {filename!r} is een bestand.",
     "{name} {filename!r} is a directory.": "{name} {filename!r} is een map.",
     "{name} {filename!r} is not readable.": "{name} {filename!r} kan niet gelezen worden.",
-    "{name} {filename!r} is not writable.": "in {name} {filename!r} mag niet geschreven worden.",
+    "{name} {filename!r} is not writable.": "{name} {filename!r} mag niet veranderd worden.",
     "{name} {filename!r} is not executable.": "{name} {filename!r} kan niet uitgevoerd worden.",
     "Value must be an iterable.": "hier hoort een rij waarden.",
     "{value} is not in the range {range}.": "{value} ligt niet tussen {range}.",
