@@ -74,7 +74,7 @@ def read_table(inhoud: str, plaats: Position) -> Outcome[Tabelopgave]:
         problem = Problem(
             "blok", "een tabel heeft een titel en kolommen", plaats, "zie docs/clausules.md, Blokken"
         )
-        return Outcome(None, tree.problems or (problem,))
+        return Outcome(None, tree.problems if inhoud.strip() and tree.problems else (problem,))
     written = tree.value.get("rijen")
     rest = Mapping(
         tuple(each for each in tree.value.entries if each.key.text != "rijen"), tree.value.position
