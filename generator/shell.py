@@ -102,6 +102,8 @@ def _field(omgeving: Omgeving, naam: str) -> Tekst | Waarde | Ontbreekt | None:
         view = Kijk(omgeving.blad.opdracht, omgeving, omgeving.blad.id).get(naam)
     except UnknownFieldError:
         return None
+    if isinstance(view, Kijk) and omgeving.toon(view.record) is None:
+        return None  # a group of fields, which no label can print
     return toon_waarde(view, omgeving) if isinstance(view, Los | Gat | Kijk) else None
 
 
