@@ -8,6 +8,7 @@ from typing import Any
 from generator import shell
 from generator.anchors import with_positions
 from generator.blocks import BLOKKEN, Tabelopgave, read_table
+from generator.clause import Clausule
 from generator.document import (
     Alinea,
     Begrip,
@@ -28,7 +29,6 @@ from generator.expression.compile import FUNCTIES
 from generator.expression.names import NAMEN
 from generator.expression.view import Gat, Kijk, Los, Rij
 from generator.fill_lines import LineFiller
-from generator.library import Clausule
 from generator.markup import MAlinea, MAls, MBlok, MBlokje, MItem, MLijst, MLus, MUitdrukking, MVerwijzing
 from generator.problem import Position
 from generator.values import suggest

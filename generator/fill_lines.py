@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from generator.clause import PEILDATA, Clausule
 from generator.document import (
     DraftInline,
     Hyperlink,
@@ -24,7 +25,6 @@ from generator.expression.names import NAMEN, Omgeving
 from generator.expression.view import Gat, Kijk, Los, Paar, Rij, WrongUseError
 from generator.fields import GETAL
 from generator.laws import CitationError, cite
-from generator.library import PEILDATA, Clausule
 from generator.markup import MInline, MLink, MNadruk, MRegeleinde, MTekst, MUitdrukking, MVerwijzing
 from generator.problem import Position, Problem
 from generator.selection import evaluate

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.library import Clausule, Library, built_in, shown
+from generator.clause import Clausule
+from generator.folders import built_in, shown
+from generator.library import Library
 from generator.load import EIGEN_MAP
 from generator.problem import Outcome, Problem
 from generator.values import suggest

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.fields import Record
-from generator.library import Library, built_in, shown
+from generator.folders import built_in, shown
+from generator.library import Library
 from generator.lock import VERGRENDELD
 from generator.model import INDELING, Exemplaar, Opdracht, Project
 from generator.problem import Outcome, Problem, sort_problems

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.library import shown
+from generator.folders import shown
 from generator.load import PROJECTBESTAND
 from generator.manifest import sha256
 from generator.model import INDELING

@@ -13,7 +13,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.characters import is_clean_value
-from generator.library import Library, built_in
+from generator.folders import built_in
+from generator.library import Library
 from generator.load import PROJECTBESTAND
 from generator.model import INDELING
 from generator.problem import Outcome, Problem

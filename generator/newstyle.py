@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.folders import shown
 from generator.housestyle import read_house_style
-from generator.library import shown
 from generator.load import EIGEN_MAP, PROJECTBESTAND
 from generator.make import version
 from generator.newproject import lees_naam, quote

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator import shell
 from generator.anchors import double_anchors
+from generator.clause import Clausule
 from generator.document import (
     Alinea,
     Alineasoort,
@@ -23,7 +24,6 @@ from generator.expression.names import Omgeving
 from generator.fill_blocks import BlockFiller
 from generator.fill_lines import LineFiller
 from generator.housestyle import Huisstijl
-from generator.library import Clausule
 from generator.markup import (
     MInline,
 )

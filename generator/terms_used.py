@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.clause import MBegrip
 from generator.document import (
     Begrip,
     Begrippen,
@@ -18,7 +19,6 @@ from generator.document import (
 )
 from generator.dutch.inflection import forms_of, same_term
 from generator.fill_lines import LineFiller, bare_text
-from generator.library import MBegrip
 from generator.load import Geladen
 from generator.placed import HOLE, Regel, placed_lines
 from generator.problem import Position, Problem, Severity

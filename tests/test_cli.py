@@ -21,7 +21,8 @@ from generator.checks import all_checks
 from generator.cli import main
 from generator.commands import make as make_module
 from generator.commands.dutch import MEERVOUDEN, WOORDEN
-from generator.library import Library, built_in
+from generator.folders import built_in
+from generator.library import Library
 
 AKKOORD = Path(sys.executable).with_name("akkoord")
 HEAVY = {

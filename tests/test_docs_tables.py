@@ -8,12 +8,12 @@ import pytest
 import yaml
 
 from generator import blocks
+from generator.clause import Clausulekop, read_clausule
 from generator.expression.list_filters import LIJSTFILTERS
 from generator.expression.names import NAMEN
 from generator.expression.party_filters import PARTIJFILTERS
 from generator.fields import VELDTYPEN, Record
 from generator.kinds import Onderdeel, Soortblad, Veldopgave, read_kind
-from generator.library import Clausulekop, read_clausule
 from generator.load import EIGEN_MAP
 from generator.pipeline import make_documents
 from generator.problem import has_errors

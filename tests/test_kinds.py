@@ -10,8 +10,9 @@ import pytest
 from projects import KLEIN, briefly, library, make, only_document, outline, write
 
 from generator.fields import VELDTYPEN
+from generator.folders import built_in
 from generator.kinds import Soort, read_kind
-from generator.library import Library, built_in
+from generator.library import Library
 from generator.load import load_project
 from generator.problem import Outcome
 

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from projects import KLEIN, briefly, library, make, only_document, outline, write
 
-from generator.library import EERSTE, Clausule, Library, built_in, shown
+from generator.clause import EERSTE, Clausule
+from generator.folders import built_in, shown
+from generator.library import Library
 from generator.problem import Outcome
 
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dutch.notation import NBSP
-from generator.library import Library, built_in
+from generator.folders import built_in
+from generator.library import Library
 from generator.markup import (
     MAlinea,
     MAls,

@@ -16,7 +16,8 @@ from projects import KLEIN, briefly, write
 
 from generator.characters import is_clean_value
 from generator.cli import main
-from generator.library import Library, built_in
+from generator.folders import built_in
+from generator.library import Library
 from generator.load import load_project
 from generator.migrate import STAPPEN, migrate_project
 from generator.model import INDELING

@@ -18,7 +18,8 @@ from projects import KLEIN, write
 from generator import fields
 from generator.cli import main
 from generator.fields import Veld
-from generator.library import Library, built_in
+from generator.folders import built_in
+from generator.library import Library
 from generator.load import load_project
 from generator.schema import project_schema, schema_text
 

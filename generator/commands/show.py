@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from generator.commands.terminal import print_list, report
-from generator.library import Library, built_in
+from generator.folders import built_in
+from generator.library import Library
 from generator.load import EIGEN_MAP
 from generator.values import suggest
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from generator.commands.terminal import print_list, print_table, report
-from generator.library import Library, built_in
+from generator.folders import built_in
+from generator.library import Library
 from generator.load import EIGEN_MAP
 from generator.newstyle import Wens
 from generator.newstyle import make_style as write_style

@@ -72,7 +72,7 @@ def progress() -> Iterator[Callable[[str], None]]:
 
 def _source(file: Path) -> str:
     """The text of a file, "" when it cannot be read (again)."""
-    from generator.library import built_in  # noqa: PLC0415 - start-up time
+    from generator.folders import built_in  # noqa: PLC0415 - start-up time
 
     for path in (file, built_in() / file):
         with contextlib.suppress(OSError):
