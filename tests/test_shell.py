@@ -4,10 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from projects import documents, every_text, library, make, make_documents, outline, write
+from projects import documents, every_text, library, make, outline, write
 
 from generator.document import Briefhoofd, Document, Voorblad
 from generator.dutch.notation import NBSP
+from generator.pipeline import make_documents
 from generator.shell import GEEN_DATUM
 
 PROJECT = """\
