@@ -15,7 +15,7 @@ import pytest
 from projects import KLEIN, library, write
 
 from generator.explain import as_json, as_text, explain_document, to_verify
-from generator.expression.names import Blad
+from generator.expression.names import Blad, Omgeving
 from generator.fields import Record
 from generator.kinds import Deelopbouw
 from generator.load import Geladen, load_project
@@ -23,12 +23,13 @@ from generator.model import Bijlage, Project
 from generator.pipeline import Gemaakt, make_loaded
 from generator.problem import Position
 from generator.selection import Gekozen, select_clausules
-from generator.surroundings import PresenceOf, surroundings
+from generator.surroundings import PresenceOf
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PROJECTS = ("boce", "hedendaags")
 EMPTY = (None, (), "anders", date(1900, 1, 1))
 LISTS = ("besluiten", "stukken")
+BROKEN = (AttributeError, TypeError, KeyError, ValueError)  # a value of a type that its key never has
 Values = Mapping[str, Any]
 
 
@@ -106,8 +107,10 @@ def decide(each: Gemaakt, project: Geladen, clause: str, changes: Values) -> Gek
         opdracht = own
         for pad in same:
             opdracht = with_value(opdracht, keys_of(pad)[2:], changes[pad])
-    around = surroundings(Blad(each.blad.id, opdracht, each.blad.afzender), each.huisstijl, other).value
-    assert around is not None
+    known = each.omgeving
+    around = Omgeving(
+        document, Blad(each.blad.id, opdracht, each.blad.afzender), known.notatie, known.wet, known.titels
+    )
     names = frozenset(found.naam for found in each.selection.clausules())
     around.aanwezig = PresenceOf(each.blad.id, names, other)
     kind = replace(each.selection.soort, opbouw=(Deelopbouw((), False, ((clause, Position("")),)),))
@@ -141,10 +144,12 @@ def outcomes(each: Gemaakt, project: Geladen, chosen: Gekozen, settings: Iterabl
     for changes in settings:
         try:
             decided = decide(each, project, chosen.id, changes)
-        except (AttributeError, TypeError, KeyError):
-            continue  # a value of a type that this key never has
+        except BROKEN:
+            continue
         if decided is not None:
             found.add(decided.erin)
+        if len(found) == 2:
+            break
     return found
 
 
@@ -173,18 +178,23 @@ def settings_of(each: Gemaakt, project: Geladen, chosen: Gekozen, pad: str) -> I
     words = re.findall(r"'([^']*)'", chosen.reden.regel)
     for one, two in permutations(sorted(seen), 2):
         yield from ({one: first, two: last} for first in (None, (), *words) for last in EMPTY)
-    yield from ({other: () if other in LISTS else None for other in seen} for _ in seen)
+    yield all_empty(seen)
+
+
+def all_empty(keys: Iterable[str]) -> Values:
+    """Nothing filled in, save a choice, which always is."""
+    return {pad: {} if pad in LISTS else None for pad in keys if not pad.endswith("voorgeschiedenis")}
 
 
 def seen_after_changes(each: Gemaakt, project: Geladen, chosen: Gekozen, keys: set[str]) -> set[str]:
     """What the rule comes to look at when the values that it looked at first are others."""
     values = other_values(chosen.reden.regel, project.project)
     for _ in range(2):
-        for pad in sorted(keys):
-            for value in values:
-                with suppress(AttributeError, TypeError, KeyError):
-                    decided = decide(each, project, chosen.id, {pad: value})
-                    keys |= {other for other, _ in (decided.reden.gezien if decided else ())}
+        tried = [*({pad: value} for pad in sorted(keys) for value in values), all_empty(keys)]
+        for changes in tried:
+            with suppress(*BROKEN):
+                decided = decide(each, project, chosen.id, changes)
+                keys |= {other for other, _ in (decided.reden.gezien if decided else ())}
     return keys
 
 
