@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -56,6 +57,7 @@ def load_project(path: Path, *, vergrendeld: bool = True) -> Outcome[Geladen]:
     if outcome.value is None:
         return Outcome(None, (*tree.problems, *outcome.problems))
     project = reader.with_kind_fields(outcome.value)
+    reader.problems += _double_ids(project)
     staff = read_staff(project.personeel, file.parent)
     if staff.value is not None:
         project = replace(project, personeel=staff.value)
@@ -86,6 +88,14 @@ def _wrong_version(node: Node) -> Problem | None:
         message = f"dit bestand heeft indeling {version.text}, dit programma leest indeling {INDELING}"
         return Problem("indeling", message, version.position, hint)
     return None
+
+
+def _double_ids(project: Project) -> Iterator[Problem]:
+    """A document of this project and one made elsewhere are named alike in references, so they need names of their own."""
+    for id_, stuk in project.stukken.items():
+        if id_ in project.documenten:
+            message = f"stukken.{id_}: '{id_}' is ook de naam van een document van dit project"
+            yield Problem("dubbele-naam", message, stuk.where(), "geef het stuk een andere naam")
 
 
 @dataclass(slots=True)

@@ -26,7 +26,7 @@ from generator.problem import Outcome, Problem, has_errors, sort_problems
 from generator.references import Doel, Samenhang, link_document
 from generator.resolve import fill_clausules
 from generator.selection import Selection, select_clausules
-from generator.sheets import sheets, unknown_documents
+from generator.sheets import double_outputs, sheets, unknown_documents
 from generator.signed import check_signed
 from generator.surroundings import PresenceOf, house_style, surroundings
 from generator.terms_used import check_terms
@@ -160,6 +160,7 @@ def _checks(loaded: Outcome[Geladen], alleen: Sequence[str], tekenen: str) -> It
         if not tekenen:
             yield from check_signed(loaded.value.project, loaded.value.getekend)
         yield from unknown_documents(alleen, loaded.value, tekenen)
+        yield from double_outputs(loaded.value, tekenen)
 
 
 def called(soort: Soort, omgeving: Omgeving) -> str:

@@ -31,6 +31,16 @@ def sheets(loaded: Geladen, tekenen: str = "") -> tuple[Blad, ...]:
     return tuple(found)
 
 
+def double_outputs(loaded: Geladen, tekenen: str = "") -> Iterator[Problem]:
+    """Two documents that would be written to one file: a copy `brief-emmen` of `brief`, and a document of that name."""
+    seen: set[str] = set()
+    for blad in sheets(loaded, tekenen):
+        if blad.sleutel in seen:
+            message = f"er zijn twee documenten die '{blad.sleutel}' heten"
+            yield Problem("dubbele-naam", message, blad.opdracht.where(), "geef het document een andere naam")
+        seen.add(blad.sleutel)
+
+
 def copy_of(opdracht: Opdracht, exemplaar: Exemplaar | None) -> Opdracht:
     """The order with the keys in which a copy differs put in."""
     if exemplaar is None:

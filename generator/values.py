@@ -17,6 +17,7 @@ from generator.dutch.durations import Duur, duur_uit
 
 ID_PATROON = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_TEKST = 20_000
+MAX_JAREN = 200
 NBSP = "\N{NO-BREAK SPACE}"
 
 _MAANDEN = (
@@ -211,23 +212,25 @@ def lees_ja_nee(raw: str) -> bool:
 
 def lees_duur(raw: str) -> Duur:
     """A period: `5 jaar`, `anderhalf jaar`, `1 jaar en 6 maanden`."""
-    try:
-        return duur_uit(raw)
-    except ValueError:
-        raise FieldError(
-            "duur", f"'{raw[:40]}' is geen duur", "schrijf bijvoorbeeld 5 jaar of 18 maanden"
-        ) from None
+    return _period(raw, "duur", "schrijf bijvoorbeeld 5 jaar of 18 maanden")
 
 
 def lees_looptijd(raw: str) -> Looptijd:
     """A period, or `onbepaald`."""
     if raw.strip().lower() in ("onbepaald", "onbepaalde tijd"):
         return Looptijd()
+    return Looptijd(_period(raw, "looptijd", "schrijf bijvoorbeeld 5 jaar, 18 maanden of onbepaald"))
+
+
+def _period(raw: str, what: str, tip: str) -> Duur:
     try:
-        return Looptijd(duur_uit(raw))
+        duur = duur_uit(raw)
     except ValueError:
-        hint = "schrijf bijvoorbeeld 5 jaar, 18 maanden of onbepaald"
-        raise FieldError("duur", f"'{raw[:40]}' is geen looptijd", hint) from None
+        raise FieldError("duur", f"'{raw[:40]}' is geen {what}", tip) from None
+    # Longer than any agreement lasts, and within what a calendar can count from any date that we read.
+    if duur.jaren + duur.maanden / 12 + duur.weken / 52 + duur.dagen / 365 > MAX_JAREN:
+        raise FieldError("duur", f"'{raw[:40]}' is langer dan {MAX_JAREN} jaar", tip)
+    return duur
 
 
 def lees_keuze(raw: str, keuzes: Sequence[str]) -> str:

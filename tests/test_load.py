@@ -142,6 +142,11 @@ def test_a_staff_file_belongs_to_the_inputs(tmp_path: Path) -> None:
     assert found.bestanden["p.csv"] == tmp_path / "p.csv"
 
 
+def test_a_document_and_a_piece_made_elsewhere_cannot_have_one_name(tmp_path: Path) -> None:
+    outcome = load(tmp_path, KLEIN + "stukken: {proef: {titel: x, soort: y}}\n")
+    assert briefly(outcome.problems) == ["project.yaml:13:18 dubbele-naam"]
+
+
 def test_ids_without_anything_behind_them_are_not_lost(tmp_path: Path) -> None:
     project = (
         KLEIN.replace("  coevorden: {naam: Coevorden, plaats: Coevorden}\n", "  coevorden:\n")

@@ -217,6 +217,23 @@ def test_a_project_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     assert problem.code == "bestand"
 
 
+def test_two_documents_cannot_be_written_to_one_file(tmp_path: Path) -> None:
+    outcome = make(
+        tmp_path, cooperation(2) + "  brief-p0: {soort: bijlage-personeel, ingangsdatum: 2027-01-01}\n"
+    )
+    assert [problem.code for problem in outcome.problems if problem.is_error] == ["dubbele-naam"]
+
+
+def test_a_value_that_a_clause_cannot_use_is_named_with_its_key(tmp_path: Path) -> None:
+    outcome = make(
+        tmp_path,
+        cooperation(2).replace("raamovereenkomst, ", "raamovereenkomst, secretarissenoverleg: '0,5', ", 1),
+    )
+    assert [problem.message for problem in outcome.problems if problem.is_error] == [
+        "dit filter past niet bij deze waarde (documenten.raam.secretarissenoverleg)"
+    ]
+
+
 def test_an_open_point_is_an_error_only_in_what_is_definitive(tmp_path: Path) -> None:
     clause = library({"kosten": "---\ntitel: K\nstatus: vastgesteld\n---\n{{ document.einddatum }}\n"})
     assert make(tmp_path, KLEIN, clause).value is not None

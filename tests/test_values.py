@@ -190,6 +190,14 @@ def test_a_duration_may_be_without_end_where_a_term_is_asked() -> None:
     assert mistake(values.lees_duur, "onbepaald").code == "duur"
 
 
+@pytest.mark.parametrize(
+    "raw", ["201 jaar", "9999 jaar", "999999999999 maanden", "20000 weken", "99999 dagen", "0 jaar"]
+)
+def test_a_duration_is_more_than_nothing_and_less_than_two_centuries(raw: str) -> None:
+    assert mistake(values.lees_duur, raw).code == "duur"
+    assert mistake(values.lees_looptijd, raw).code == "duur"
+
+
 @pytest.mark.parametrize(("raw", "value"), [("7811AP", "7811 AP"), ("7811 ap", "7811 AP")])
 def test_a_postcode_is_kept_in_one_notation(raw: str, value: str) -> None:
     assert values.lees_postcode(raw) == value

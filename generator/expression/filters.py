@@ -42,12 +42,15 @@ def _first_gap(*values: Any) -> Gat | None:
     return next((value for value in values if isinstance(value, Gat)), None)
 
 
-def _fits(function: Filter, *values: Any) -> Any:
-    """Call a filter of generator/dutch; what it cannot do with a value is a mistake of the author."""
+def _fits(function: Filter, paden: tuple[str, ...], *values: Any) -> Any:
+    """Call a filter of generator/dutch; what it cannot do with a value is a mistake of the author, or of the project."""
+    whose = f" ({paden[0]})" if paden else ""
     try:
         return function(*values)
     except (TypeError, AttributeError, ArithmeticError) as error:
-        raise WrongUseError("dit filter past niet bij deze waarde") from error
+        raise WrongUseError(f"dit filter past niet bij deze waarde{whose}") from error
+    except ValueError as error:
+        raise ValueError(f"{error}{whose}") from error
 
 
 def _dutch(function: Filter) -> Filter:
@@ -66,7 +69,7 @@ def _dutch(function: Filter) -> Filter:
         paden, grond = origin(value, *rest)
         # A list where a number is meant counts: `gasten | naar_aantal('betaalt', 'betalen')`.
         bare = len(value) if isinstance(value, Rij) and function.__name__ in _COUNTS else plain(value)
-        text = _fits(function, bare, context["zicht_"].notatie, *(plain(each) for each in rest))
+        text = _fits(function, paden, bare, context["zicht_"].notatie, *(plain(each) for each in rest))
         return Waarde(text, paden, grond)
 
     return filter_
@@ -81,9 +84,11 @@ def _compute(function: Filter) -> Filter:
         gap = _first_gap(value, *rest)
         if gap is not None:
             return gap
-        result = _fits(function, plain(value), context["zicht_"].notatie, *(plain(each) for each in rest))
+        paden, grond = origin(value, *rest)
+        given = (plain(each) for each in rest)
+        result = _fits(function, paden, plain(value), context["zicht_"].notatie, *given)
         veld: Veld = DATUM if isinstance(result, date) else getattr(value, "veld", None) or GETAL
-        return Los(result, veld, *origin(value, *rest))
+        return Los(result, veld, paden, grond)
 
     return filter_
 
@@ -106,7 +111,8 @@ def _test(function: Filter) -> Filter:
         bare = len(value) if isinstance(value, Rij) else plain(value)
         if isinstance(value, Gat):
             return False
-        return bool(_fits(function, bare, context["zicht_"].notatie, *(plain(each) for each in rest)))
+        given = (plain(each) for each in rest)
+        return bool(_fits(function, origin(value)[0], bare, context["zicht_"].notatie, *given))
 
     return test
 
