@@ -15,7 +15,7 @@ def dag(moment: date) -> str:
 
 
 def plek(record: Record, sleutel: str, deel: int | str) -> Position | None:
-    """The place of one item of a list (counting from 1) or of one key of a block; or else of the whole."""
+    """The place of one item of a list (counting from 1) or of one key of a block."""
     part = f"{sleutel}[{deel}]" if isinstance(deel, int) else f"{sleutel}.{deel}"
     return record.bron.waarden.get(part) or record.where(sleutel)
 

@@ -100,6 +100,13 @@ def _doet_mee(deelnemer: Deelnemer, begin: date | None) -> bool:
     return deelnemer.tot is not None and begin is not None and deelnemer.tot > begin
 
 
+def partijen_volledig(project: Project) -> bool:
+    """Whether every party in the file could be read; one with a wrong id is left out, and may be the one looked for."""
+    bron = project.samenwerking.bron
+    written = [key for key in bron.waarden if key.startswith("partijen.")]
+    return bool(project.samenwerking.partijen) and len(written) <= len(project.samenwerking.partijen)
+
+
 def deelnemers_van(project: Project, opdracht: Opdracht) -> tuple[str, ...]:
     """The parties of a document that are in the cooperation; the others have a check of their own."""
     known = project.samenwerking.partijen

@@ -2,7 +2,7 @@
 
 Wie uittreedt, vergoedt de gastheer wat die niet meteen kan afbouwen: in het eerste jaar het meest, daarna minder. Een percentage dat
 oploopt, is meestal verwisseld. Zonder plafond is het risico van de uittreder onbegrensd. Daarover waarschuwt deze controle als het
-project zelf percentages noemt, of als de overeenkomst niet meer in concept is.
+project zelf percentages noemt, of als de overeenkomst definitief wordt.
 
 Goed:
 
@@ -50,7 +50,11 @@ def _oploop(opdracht: Opdracht) -> Iterator[Problem]:
 def _plafond(opdracht: Opdracht) -> Iterator[Problem]:
     keys = opdracht.velden.bron.sleutels
     written = [key for key in _JAREN if key in keys]
-    if "frictie_plafond" in keys or not (written or opdracht.status != "concept"):
+    if (
+        opdracht.status == "getekend"
+        or "frictie_plafond" in keys
+        or not (written or opdracht.status == "definitief")
+    ):
         return
     message = f"{opdracht.path('frictie_plafond')}: aan de frictiekosten is geen plafond"
     place = opdracht.velden.where(written[0]) if written else opdracht.where("soort")

@@ -20,6 +20,7 @@ Herstel: geef precies één partij de rol gastheer; de andere zijn gast.
 from collections.abc import Iterator
 
 from generator.checks._melding import naam_van, sleutelplaats
+from generator.checks._overeenkomst import partijen_volledig
 from generator.model import Deelnemer, Project
 from generator.problem import Problem
 
@@ -27,8 +28,8 @@ from generator.problem import Problem
 def check(project: Project) -> Iterator[Problem]:
     """Count the hosts."""
     deelnemers = project.samenwerking.partijen
-    if not deelnemers or any(each.rol is None for each in deelnemers.values()):
-        return  # a role that could not be read has been reported
+    if not partijen_volledig(project) or any(each.rol is None for each in deelnemers.values()):
+        return  # a party or a role that could not be read has been reported
     hosts = [(id_, each) for id_, each in deelnemers.items() if each.rol == "gastheer"]
     if not hosts:
         message = "samenwerking.partijen: geen enkele partij is gastheer"

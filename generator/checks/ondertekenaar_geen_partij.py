@@ -24,8 +24,8 @@ from collections.abc import Iterator
 
 from generator.checks._melding import naam_van, plek
 from generator.checks._overeenkomst import partijen_van
-from generator.model import Opdracht, Project
-from generator.problem import Position, Problem
+from generator.model import Project
+from generator.problem import Problem
 
 
 def check(project: Project) -> Iterator[Problem]:
@@ -36,9 +36,6 @@ def check(project: Project) -> Iterator[Problem]:
             if parties and id_ in project.organisaties and id_ not in parties:
                 message = f"{opdracht.path('ondertekening')}.{id_}: {naam_van(project, id_)} is geen partij bij dit document"
                 hint = f"de partijen zijn: {', '.join(parties)}"
-                yield Problem("ondertekenaar-geen-partij", message, _plaats(opdracht, id_), hint)
-
-
-def _plaats(opdracht: Opdracht, id_: str) -> Position | None:
-    found = plek(opdracht, "ondertekening", id_)
-    return opdracht.ondertekening[id_].where() if found == opdracht.where("ondertekening") else found
+                yield Problem(
+                    "ondertekenaar-geen-partij", message, plek(opdracht, "ondertekening", id_), hint
+                )

@@ -23,7 +23,7 @@ Herstel: voeg de gastheer of de andere partij toe aan `partijen`.
 from collections.abc import Iterator
 
 from generator.checks._melding import sleutelplaats
-from generator.checks._overeenkomst import tekenstukken
+from generator.checks._overeenkomst import partijen_volledig, tekenstukken
 from generator.library import Library
 from generator.model import Opdracht, Project
 from generator.problem import Problem
@@ -34,7 +34,7 @@ _TWEE = 2
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Count the parties of the cooperation and of every agreement, and look for the host."""
     deelnemers = project.samenwerking.partijen
-    if len(deelnemers) == 1:
+    if len(deelnemers) == 1 and partijen_volledig(project):
         message = "samenwerking.partijen: met één partij is er geen samenwerking"
         place = sleutelplaats(project.samenwerking, "partijen")
         yield Problem("overeenkomst-partijen", message, place, "noem alle partijen, met hun rol")
