@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from generator.dutch.notation import NBSP, STANDAARD, Notatie
-from generator.dutch.numbers import cijfers, decimaal
+from generator.dutch.numbers import afgerond, cijfers, decimaal
 from generator.dutch.values import Getal, exact
 from generator.dutch.words import bedrag_voluit, getal_voluit, rangtelwoord_voluit
 
@@ -36,7 +36,9 @@ def bedrag_tabel(waarde: Getal, notatie: Notatie = STANDAARD) -> str:
 def miljoenen(waarde: Getal, notatie: Notatie = STANDAARD, decimalen: int | None = None) -> str:
     """€ 7,5 miljoen; from a thousand million on in miljard. Rounds only when `decimalen` says so."""
     getal = exact(waarde)
-    eenheid, woord = (10**9, "miljard") if abs(getal) >= 10**9 else (10**6, "miljoen")
+    aantal = getal / 10**6 if decimalen is None else afgerond(getal / 10**6, decimalen)
+    # What is rounded to a thousand million is called miljard too.
+    eenheid, woord = (10**9, "miljard") if abs(aantal) >= 1000 else (10**6, "miljoen")  # noqa: PLR2004  # a thousand million
     deel = cijfers(getal / eenheid, decimalen, notatie.bedrag_groep_vanaf, notatie)
     return _met_munt(f"{deel}{NBSP}{woord}", notatie)
 
@@ -85,7 +87,9 @@ def breuk(waarde: Fraction, *, deel: bool = False) -> str:
     half = "de helft" if deel else "een half"
     los = f"{getal_voluit(rest.numerator)} {rangtelwoord_voluit(rest.denominator)}{' deel' if deel else ''}"
     tekst = half if rest == Fraction(1, 2) else los
-    return f"{getal_voluit(geheel)} en {tekst}" if geheel else tekst
+    # Without its accents the one of 4/3 is read as an article: *één en een derde*.
+    heel = "één" if geheel == 1 else getal_voluit(geheel)
+    return f"{heel} en {tekst}" if geheel else tekst
 
 
 def aandeel(waarde: Fraction, notatie: Notatie = STANDAARD) -> str:

@@ -12,11 +12,11 @@ from generator.dutch.numbers import getal_in_tekst
 from generator.dutch.word_numbers import getal_uit_woorden
 
 _EENHEID = re.compile(
-    r"\s*(?:en\s+|,\s*)?(?P<aantal>[\w\s-]+?)\s*"
+    r"\s*(?:en\s+|,\s*)?(?P<aantal>\d+,5|[\w\s-]+?)\s*"
     r"(?P<eenheid>jaren|jaar|kwartalen|kwartaal|maanden|maand|weken|week|dagen|dag)\b"
 )
 _VELD = {"j": "jaren", "k": "maanden", "m": "maanden", "w": "weken", "d": "dagen"}
-_HALF_JAAR = re.compile(r"anderhalf|(?:een )?half|(?P<heel>.+?)(?: en een half|[eë]nhalf)")
+_HALF_JAAR = re.compile(r"anderhalf|(?:een )?half|(?P<heel>.+?)(?: en een half|[eë]nhalf|,5)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Duur:
 
 
 def duur_uit(tekst: str) -> Duur:
-    """5 jaar, vijf jaar, 1 jaar en 6 maanden, anderhalf jaar, twee en een half jaar, acht weken."""
+    """5 jaar, vijf jaar, 1 jaar en 6 maanden, anderhalf jaar, twee en een half jaar, 2,5 jaar, acht weken."""
     delen = {"jaren": 0, "maanden": 0, "weken": 0, "dagen": 0}
     kaal, plek = tekst.strip().lower().replace("\u00a0", " "), 0
     while plek < len(kaal):

@@ -166,8 +166,10 @@ def _termijn_verlengd(einde: date, _notatie: Notatie, gelijkgesteld: Sequence[da
     return terms.termijn_verlengd(einde, gelijkgesteld)
 
 
-def _wettelijke_termijn(gebeurtenis: date, _notatie: Notatie, duur: terms.Duur | str) -> date:
-    return terms.wettelijke_termijn(gebeurtenis, _duur(duur))
+def _wettelijke_termijn(
+    gebeurtenis: date, _notatie: Notatie, duur: terms.Duur | str, gelijkgesteld: Sequence[date] = ()
+) -> date:
+    return terms.wettelijke_termijn(gebeurtenis, _duur(duur), gelijkgesteld)
 
 
 def _afgerond(waarde: Decimal, _notatie: Notatie, decimalen: int = 2) -> Decimal:

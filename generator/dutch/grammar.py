@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.dutch.notation import STANDAARD, Notatie
 from generator.dutch.numbers import getal, getal_in_tekst
-from generator.dutch.role_words import Woord, woord
+from generator.dutch.role_words import Woord, woord, zonder_lidwoord
 
 _TWEE = 2
 # Onze Taal, "twintig jaar / jaren", and VRT, "maat- en tijdsaanduidingen": these stay singular after a number.
@@ -58,17 +58,17 @@ def lidwoord(zelfstandig: str) -> str:
 
 def met_lidwoord(zelfstandig: str) -> str:
     """De gastheergemeente, het college."""
-    return f"{lidwoord(zelfstandig)} {zelfstandig}"
+    return f"{lidwoord(zelfstandig)} {zonder_lidwoord(zelfstandig)}"
 
 
 def deze_of_dit(zelfstandig: str) -> str:
     """Deze overeenkomst, dit besluit."""
-    return f"{'dit' if lidwoord(zelfstandig) == 'het' else 'deze'} {zelfstandig}"
+    return f"{'dit' if lidwoord(zelfstandig) == 'het' else 'deze'} {zonder_lidwoord(zelfstandig)}"
 
 
 def ons_of_onze(zelfstandig: str) -> str:
     """Onze gemeente, ons college."""
-    return f"{'ons' if lidwoord(zelfstandig) == 'het' else 'onze'} {zelfstandig}"
+    return f"{'ons' if lidwoord(zelfstandig) == 'het' else 'onze'} {zonder_lidwoord(zelfstandig)}"
 
 
 def bezittelijk(zelfstandig: str | Woord, aantal: int = 1) -> str:

@@ -15,6 +15,9 @@ from generator.dutch.sorting import sorteersleutel_tekst
 
 _LOSSE_LETTERS = re.compile(r"\s*[A-Z](?:\s+[A-Z])*\s*")
 _KLEIN_BEGIN = re.compile(r"^(?:(?:[a-z]+|['’]t) )+(?=[A-Z])|^d['’](?=[A-Z])")
+_ADEL = re.compile(r"^(?:baron|barones|burggraaf|burggravin|graaf|gravin|ridder) (?=\S)")
+# The Arabic article is no name of its own: Al-Khatib, El-Sayed.
+_HALVE_NAAM = re.compile(r"^(?:a[bdlnrstz]|el|ben|bint|abou|abu)$", re.IGNORECASE)
 _TUSSEN_VOORLETTERS = re.compile(r"\.[\s\u00a0]+(?=[^\s.]{1,3}\.)")
 
 Naamgebruik = Literal["partner-eigen", "eigen-partner", "partner", "eigen"]
@@ -88,9 +91,10 @@ def aanhef(naam: Naam) -> str:
 
 
 def aanhef_functie(functie: str) -> str:
-    """Geachte wethouder; Geachte leden van de raad; Geacht college: before a neuter word without -e."""
+    """Geachte wethouder; Geachte leden van de raad; Geacht dagelijks bestuur: before a neuter word without -e."""
     try:
-        onzijdig = lidwoord(functie) == "het" and " " not in functie
+        # What stands first decides: geacht college en geachte raad begin with a neuter word.
+        onzijdig = lidwoord(re.split(r" en |,", functie, maxsplit=1)[0]) == "het"
     except ValueError:
         onzijdig = False
     return f"{'Geacht' if onzijdig else 'Geachte'} {functie},"
@@ -164,7 +168,10 @@ def _eerste_achternaam(naam: Naam) -> str:
     # Onze Taal: one says "Dag mevrouw Jansen", not "Dag mevrouw Jansen-de Jong"; a hyphenated surname
     # typed in one field is read the same way.
     tussen, eigenlijk = _delen(naam)[0]
-    return _plak(tussen, eigenlijk.split("-")[0])
+    eerste, streepje, rest = eigenlijk.partition("-")
+    if _HALVE_NAAM.match(eerste):
+        eerste += streepje + rest.split("-")[0]
+    return _plak(tussen, eerste)
 
 
 def _hoofdnaam(naam: Naam) -> str:
@@ -178,6 +185,8 @@ def _eerste_tussenvoegsel(naam: Naam) -> str:
 
 
 def _begin_met_hoofdletter(tekst: str, naam: Naam) -> str:
+    # Hoge Raad van Adel: a title stands between initials and surname only (A.B.C. baron van Dedem, de heer Van Dedem).
+    tekst = _ADEL.sub("", tekst)
     # Onze Taal: the short forms 't and d' are always written small; Belgian names as registered.
     if naam.belgisch or tekst.startswith(("'", "’")) or tekst[1:2] in {"'", "’"}:
         return tekst

@@ -28,99 +28,55 @@ class Woord:
 
 # enkelvoud, meervoud, geslacht
 _TABEL = """
-afdeling afdelingen v
-adviseur adviseurs m
-afnemer afnemers m
-afspraak afspraken v
-ambtenaar ambtenaren m
-artikel artikelen o
-bedrag bedragen o
-bepaling bepalingen v
-besluit besluiten o
-bestuur besturen o
-bestuurder bestuurders m
-bestuursorgaan bestuursorganen o
-bevoegdheid bevoegdheden v
-bijlage bijlagen v
-brief brieven m
-burgemeester burgemeesters m
-college colleges o
-commissie commissies v
-contract contracten o
-dag dagen m
-deelnemer deelnemers m
-dienst diensten m
-dienstverlener dienstverleners m
-directeur directeuren m
-document documenten o
-dossier dossiers o
-eigenaar eigenaren m
-exemplaar exemplaren o
-fractie fracties v
-functionaris functionarissen m
-gebied gebieden o
-gebruiker gebruikers m
-gemachtigde gemachtigden m
-gemeente gemeenten v
-griffier griffiers m
-hoofdstuk hoofdstukken o
-inwoner inwoners m
-jaar jaren o
-kwartaal kwartalen o
-leverancier leveranciers m
-lichaam lichamen o
-lid leden o
-maand maanden v
-machtiging machtigingen v
-mandaat mandaten o
-medewerker medewerkers m
-ministerie ministeries o
-nemer nemers m
-onderdeel onderdelen o
-ondergetekende ondergetekenden m
-ondernemingsraad ondernemingsraden m
-opdrachtgever opdrachtgevers m
-opdrachtnemer opdrachtnemers m
-organisatie organisaties v
-overeenkomst overeenkomsten v
-overleg overleggen o
-paragraaf paragrafen m
-partij partijen v
-partner partners m
-persoon personen m
-portefeuillehouder portefeuillehouders m
-product producten o
-project projecten o
-provincie provincies v
-raad raden m
-regeling regelingen v
-rechtspersoon rechtspersonen m
-samenwerkingsverband samenwerkingsverbanden o
-secretaris secretarissen m
-taak taken v
-team teams o
-termijn termijnen m
-terrein terreinen o
-vergadering vergaderingen v
-verordening verordeningen v
-verplichting verplichtingen v
-vertegenwoordiger vertegenwoordigers m
-volmacht volmachten v
-voorstel voorstellen o
-voorwaarde voorwaarden v
-voorzitter voorzitters m
-waterschap waterschappen o
-week weken v
-werkgever werkgevers m
-werknemer werknemers m
-wethouder wethouders m
+aanbesteding aanbestedingen v, aanbieder aanbieders m, aandeel aandelen o, aanvraag aanvragen v,
+activiteit activiteiten v, addendum addenda o, advies adviezen o, adviseur adviseurs m,
+afdeling afdelingen v, afnemer afnemers m, afspraak afspraken v, ambtenaar ambtenaren m,
+amendement amendementen o, artikel artikelen o, bedrag bedragen o, bedrijf bedrijven o,
+begroting begrotingen v, bepaling bepalingen v, beschikking beschikkingen v, beslissing beslissingen v,
+besluit besluiten o, bestand bestanden o, bestuur besturen o, bestuurder bestuurders m,
+bestuursorgaan bestuursorganen o, bevoegdheid bevoegdheden v, bezwaar bezwaren o, bijdrage bijdragen v,
+bijlage bijlagen v, brief brieven m, bureau bureaus o, burgemeester burgemeesters m, burger burgers m,
+clausule clausules v, college colleges o, commissie commissies v, contract contracten o,
+convenant convenanten o, coöperatie coöperaties v, dag dagen m, datum data m, deel delen o,
+deelnemer deelnemers m, definitie definities v, dienst diensten m, dienstverlener dienstverleners m,
+directeur directeuren m, directie directies v, document documenten o, doel doelen o, dorp dorpen o,
+dossier dossiers o, eigenaar eigenaren m, evaluatie evaluaties v, exemplaar exemplaren o, factuur facturen v,
+formatie formaties v, fractie fracties v, functie functies v, functionaris functionarissen m,
+gebied gebieden o, gebouw gebouwen o, gebruiker gebruikers m, gegeven gegevens o, gemachtigde gemachtigden m,
+gemeente gemeenten v, griffie griffies v, griffier griffiers m, groep groepen v, handvest handvesten o,
+hoofdstuk hoofdstukken o, huurder huurders m, instelling instellingen v, inwoner inwoners m, jaar jaren o,
+kamer kamers v, kantoor kantoren o, kenmerk kenmerken o, klant klanten m, kwartaal kwartalen o,
+leverancier leveranciers m, levering leveringen v, lichaam lichamen o, lid leden o, lijst lijsten v,
+locatie locaties v, maand maanden v, maatregel maatregelen m, machtiging machtigingen v, mandaat mandaten o,
+medewerker medewerkers m, minister ministers m, ministerie ministeries o, motie moties v, nemer nemers m,
+norm normen v, nota nota's v, onderdeel onderdelen o, ondergetekende ondergetekenden m,
+onderneming ondernemingen v, ondernemingsraad ondernemingsraden m, onderwerp onderwerpen o,
+opdracht opdrachten v, opdrachtgever opdrachtgevers m, opdrachtnemer opdrachtnemers m,
+opzegging opzeggingen v, orgaan organen o, organisatie organisaties v, overeenkomst overeenkomsten v,
+overleg overleggen o, paragraaf paragrafen m, partij partijen v, partner partners m, persoon personen m,
+plan plannen o, portefeuillehouder portefeuillehouders m, prijs prijzen m, product producten o,
+project projecten o, protocol protocollen o, provincie provincies v, raad raden m, rapport rapporten o,
+rapportage rapportages v, recht rechten o, rechtbank rechtbanken v, rechter rechters m,
+rechtspersoon rechtspersonen m, regeling regelingen v, regio regio's v, register registers o,
+rekening rekeningen v, resultaat resultaten o, rijk rijken o, samenwerkingsverband samenwerkingsverbanden o,
+secretariaat secretariaten o, secretaris secretarissen m, stad steden v, stichting stichtingen v,
+stuk stukken o, systeem systemen o, taak taken v, tabel tabellen v, tarief tarieven o, team teams o,
+termijn termijnen m, terrein terreinen o, toelichting toelichtingen v, toetreding toetredingen v,
+uittreding uittredingen v, uitvoerder uitvoerders m, vennootschap vennootschappen v,
+verantwoordelijke verantwoordelijken m, vereniging verenigingen v, vergadering vergaderingen v,
+vergoeding vergoedingen v, verklaring verklaringen v, verordening verordeningen v,
+verplichting verplichtingen v, vertegenwoordiger vertegenwoordigers m, verwerker verwerkers m,
+verzoek verzoeken o, volmacht volmachten v, voorstel voorstellen o, voorwaarde voorwaarden v,
+voorziening voorzieningen v, voorzitter voorzitters m, waterschap waterschappen o, week weken v,
+werkgever werkgevers m, werknemer werknemers m, wet wetten v, wethouder wethouders m,
+wijziging wijzigingen v, zaak zaken v
 """
 
 
 @cache
 def _woorden() -> dict[str, Woord]:
-    regels = (regel.split() for regel in _TABEL.split("\n") if regel)
-    return {enkel: Woord(enkel, meer, _geslacht(letter)) for enkel, meer, letter in regels}
+    woorden = (regel.split() for regel in _TABEL.split(","))
+    return {enkel: Woord(enkel, meer, _geslacht(letter)) for enkel, meer, letter in woorden}
 
 
 def _geslacht(letter: str) -> Geslacht:
@@ -128,12 +84,17 @@ def _geslacht(letter: str) -> Geslacht:
     return geslachten[letter]
 
 
+def zonder_lidwoord(tekst: str) -> str:
+    """`de gemeente Emmen` -> `gemeente Emmen`."""
+    return re.sub(r"^(?:de|het) ", "", tekst.strip(), flags=re.IGNORECASE)
+
+
 def woord(tekst: str) -> Woord:
     """Gastheergemeente -> de, gastheergemeenten, v: the longest known word at the end of the head decides.
 
     The head is what stands before *van* or before a name: college van burgemeester en wethouders, gemeente Emmen.
     """
-    kaal = re.sub(r"^(?:de|het) ", "", tekst.strip())
+    kaal = zonder_lidwoord(tekst)
     hoofd = kaal.split(" van ")[0]
     delen = hoofd.split(" ")
     for aantal in range(len(delen), 0, -1):
@@ -160,11 +121,13 @@ def _zoals(enkelvoud: str, meervoud: str) -> str:
     return enkelvoud[:gelijk] + meervoud[gelijk:]
 
 
+_BUIGING = (("lijk", "lijke"), ("lijks", "lijkse"), ("aal", "ale"), ("baar", "bare"), ("algemeen", "algemene"))
+
+
 def _verbogen(kop: str) -> str:
     # An adjective before a neuter noun gets its -e in the plural: openbaar lichaam, openbare lichamen.
-    vormen = {"openbaar ": "openbare ", "dagelijks ": "dagelijkse ", "algemeen ": "algemene "}
-    for kaal, verbogen in vormen.items():
-        if kop.lower().endswith(kaal):
-            begin = kop[: -len(kaal)]
-            return begin + _zoals(kop[len(begin) :], verbogen)
+    for kaal, verbogen in _BUIGING:
+        if kop.lower().endswith(f"{kaal} "):
+            begin = kop[: -len(kaal) - 1]
+            return begin + _zoals(kop[len(begin) :], f"{verbogen} ")
     return kop

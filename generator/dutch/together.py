@@ -5,7 +5,11 @@ import re
 from generator.dutch.notation import NBSP
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+# Names do not stop at A to Z: Öztürk, Šimić.
+_HOOFD = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŞŚŠŽŻ"
 _TUSSENVOEGSELS = "van|von|de|den|der|des|ter|ten|te|tot|op|in|aan|bij|uit|el|la|le|du|di|da|['’]t"
+_VOORLETTER = rf"(?:(?<=[{_HOOFD}]\.)|(?<=\b(?:Th|Ch|Ph|IJ|St|Fr)\.))"
+_NAAM = rf"(?=(?:(?:{_TUSSENVOEGSELS}) ){{0,3}}(?:[dlO]['’])?(?:IJ|[{_HOOFD}])[^\W\d_A-Z])"
 
 # € + amount, day + month, artikel + number, number + unit, initials + name: broken apart they misread.
 _PAIRS = tuple(
@@ -13,10 +17,11 @@ _PAIRS = tuple(
     for pattern in (
         r"(?<=€) (?=\d)",
         rf"(?<=\b\d) (?=(?:{_MONTHS})\b)|(?<=\b\d\d) (?=(?:{_MONTHS})\b)",
-        r"(?<=\b[Aa]rtikel) (?=\d)|(?<=\b[Aa]rtikelen) (?=\d)|(?<=\blid) (?=\d)|(?<=\b[Hh]oofdstuk) (?=\d)",
-        r"(?<=\bonder) (?=[a-z]\b(?!['’]))|(?<=\b[Bb]ijlage) (?=\d)|(?<=\baanhef en onder) (?=[a-z]\b)",
+        r"(?<=\b[Aa]rtikel) (?=\d)|(?<=\b[Aa]rtikelen) (?=\d)|(?<=\blid) (?=\d)",
+        r"(?<=\bleden) (?=\d)|(?<=\b[Hh]oofdstuk) (?=\d)|(?<=\b[Pp]aragraaf) (?=\d)|(?<=§) (?=\d)",
+        r"(?<=\bonder) (?=[a-z]\b(?!['’]))|(?<=\b[Bb]ijlage) (?=\d|[A-Z]\b)|(?<=\baanhef en onder) (?=[a-z]\b)",
         r"(?<=\d) (?=(?:fte|procent|uur|miljoen|miljard|euro)\b)",
-        rf"(?<=[A-Z]\.) (?=(?:(?:{_TUSSENVOEGSELS}) ){{0,3}}(?:d['’])?[A-Z][a-z])",
+        _VOORLETTER + " " + _NAAM,
     )
 )
 

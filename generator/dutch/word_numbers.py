@@ -11,6 +11,7 @@ from functools import cache
 from generator.dutch.words import GRENS, GROTE_WOORDEN, getal_voluit
 
 _HONDERD, _DUIZEND = 100, 1000
+_GROOT = (*GROTE_WOORDEN, (_DUIZEND, "duizend"))
 _ZONDER_TEKENS = str.maketrans({"é": "e", "ë": "e", "ï": "i", "-": " ", "\u00a0": " "})
 _CENT = re.compile(r"(?P<rest>.*?)\s*(?:euro)?cent(?:en)?")
 
@@ -62,7 +63,7 @@ def _onder_honderd_cent(tekst: str) -> int:
 
 def _positief(kaal: str) -> int | None:
     totaal = 0
-    for waarde, woord in (*GROTE_WOORDEN, (_DUIZEND, "duizend")):
+    for waarde, woord in _GROOT:
         aantal_tekst, gevonden, rest = kaal.partition(woord)
         if not gevonden:
             continue

@@ -5,6 +5,8 @@ to and including *duizend*, a space after it, *miljoen* and *miljard* apart; a t
 (*tweeëntwintig*). Accents belong to stress, never to spelling: *eenentwintig*.
 """
 
+from functools import cache
+
 from generator.dutch.values import Getal, exact
 
 KLEIN = (
@@ -30,6 +32,7 @@ def _onder_honderd(n: int) -> str:
     return f"{KLEIN[eenheid]}{en}{TIENTALLEN[tiental]}"
 
 
+@cache
 def _onder_duizend(n: int) -> str:
     honderdtal, rest = divmod(n, 100)
     if not honderdtal:
