@@ -5,6 +5,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -80,20 +81,35 @@ def maak(
 
 
 @main.command()
-@click.argument("project", type=_PAD, required=False)
+@click.argument("projecten", metavar="PROJECT…", type=_PAD, nargs=-1)
+@click.option(
+    "--rapport",
+    "-r",
+    type=click.Choice(["text", "json", "sarif", "junit", "github", "gitlab"]),
+    default="text",
+    help="Vorm van het rapport. Zonder: text.",
+)
+@click.option("--naar", "-n", type=_PAD, metavar="BESTAND", help="Schrijf het rapport in dit bestand.")
 @click.option("--strikt", is_flag=True, help="Waarschuwingen tellen als fouten.")
+@click.option("--basis", type=_PAD, metavar="BESTAND", help="Meld niet wat in deze basis staat.")
+@click.option(
+    "--schrijf-basis", type=_PAD, metavar="BESTAND", help="Leg alle meldingen van nu vast in een basis."
+)
 @click.option("--uitleg", metavar="CODE", help="Leg uit wat de melding CODE betekent en hoe u haar oplost.")
-def controleer(project: Path | None, uitleg: str | None, *, strikt: bool) -> None:
-    """Controleer PROJECT zonder iets te schrijven."""
+def controleer(projecten: tuple[Path, ...], uitleg: str | None, **wensen: Any) -> None:
+    """Controleer projecten en Word-bestanden, zonder er iets aan te veranderen.
+
+    PROJECT is een map met een project.yaml, dat bestand zelf, een map met zulke mappen, of een Word-bestand (.docx).
+    """
     if uitleg is not None:
         from generator.commands.show import show_check  # noqa: PLC0415 - start-up time
 
         sys.exit(show_check(uitleg))
-    if project is None:
+    if not projecten:
         raise click.UsageError("Er ontbreekt een argument 'PROJECT'.")
-    from generator.commands.make import check  # noqa: PLC0415 - start-up time
+    from generator.commands.check import Wens, check  # noqa: PLC0415 - start-up time
 
-    sys.exit(check(project, strict=strikt))
+    sys.exit(check(projecten, Wens(**wensen)))
 
 
 @main.command()

@@ -168,7 +168,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("failing")
 def test_a_fault_of_ours_says_so_without_a_traceback_or_anybodys_data(tmp_path: Path) -> None:
-    done = akkoord("controleer", tmp_path)
+    done = akkoord("maak", tmp_path)
     assert done.exit_code == 1
     assert "Dat ligt aan het programma, niet aan u" in done.stderr
     assert re.search(r"KeyError, generator/commands/make\.py regel \d+;", done.stderr)
@@ -179,7 +179,7 @@ def test_a_fault_of_ours_says_so_without_a_traceback_or_anybodys_data(tmp_path: 
 @pytest.mark.usefixtures("failing")
 def test_a_programmer_can_ask_for_the_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AKKOORD_DEBUG", "1")
-    done = akkoord("controleer", tmp_path)
+    done = akkoord("maak", tmp_path)
     assert isinstance(done.exception, KeyError)
 
 

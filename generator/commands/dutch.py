@@ -7,9 +7,7 @@ import contextlib
 import errno
 import os
 import sys
-import traceback
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import click
@@ -20,6 +18,8 @@ import click.formatting
 import click.parser
 import click.termui
 import click.types
+
+from generator.fault import place_of
 
 WOORDEN: Mapping[str, str] = {
     # help
@@ -123,9 +123,6 @@ _MODULES = (
 )
 
 
-_PACKAGE = Path(__file__).resolve().parents[1]
-
-
 def translate(message: str) -> str:
     """Click's words in Dutch; what it never says to a user stays as it is."""
     return WOORDEN.get(message, message)
@@ -190,16 +187,9 @@ class Programma(Groep):
 
 def explain_fault(error: Exception) -> str:
     """What somebody is told when the program itself failed: the place, and never the data that it was working on."""
-    places = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
-    own = [
-        f", {path.relative_to(_PACKAGE.parent).as_posix()} regel {line}"
-        for path, line in places
-        if path.is_relative_to(_PACKAGE)
-    ]
-    place = own[-1] if own else ""
     return (
         "Fout: akkoord is vastgelopen. Dat ligt aan het programma, niet aan u of aan uw project.\n"
-        f"Meld het aan wie akkoord voor u beheert, met deze gegevens: {type(error).__name__}{place};\n"
+        f"Meld het aan wie akkoord voor u beheert, met deze gegevens: {place_of(error)};\n"
         "en de opdracht die u gaf. Zet er AKKOORD_DEBUG=1 voor om alles te zien wat een programmeur nodig heeft."
     )
 

@@ -1,4 +1,4 @@
-"""`akkoord maak` and `akkoord controleer`: a project's path in; documents, problems and open points out."""
+"""`akkoord maak`: a project's path in; documents, problems and open points out."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,24 +37,6 @@ def make(project: Path, wanted: Sequence[str], uitgave: Uitgave) -> int:
     _print_open_points(made.value or ())
     if loaded.value:
         print_remarks(loaded.value, made.value or ())
-    return code
-
-
-def check(project: Path, *, strict: bool) -> int:
-    """Run every stage but the writing."""
-    with progress() as step:
-        step("project controleren")
-        loaded = load_project(project)
-        made = make_loaded(loaded)
-    code = report(made.problems, strict=strict)
-    warnings = sum(not problem.is_error for problem in made.problems)
-    tally = f"{_errors(made.problems)}, {count(warnings, 'waarschuwing', 'waarschuwingen')}"
-    if made.value is not None:
-        _print_open_points(made.value)
-        if loaded.value:
-            print_remarks(loaded.value, made.value)
-        tally = f"{count(len(made.value), 'document', 'documenten')} gecontroleerd: {tally}"
-    click.echo(tally, err=True)
     return code
 
 

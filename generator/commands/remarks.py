@@ -15,9 +15,14 @@ from generator.signed import GETEKEND
 
 
 def print_remarks(loaded: Geladen, made: Sequence[Gemaakt]) -> None:
-    """Signed documents, texts of one's own, pinned texts that fell behind, and what is still to be verified."""
-    for line in (*_signed(loaded), *_own_texts(loaded.map), *_behind(loaded), *_doubts(made)):
+    """Print what `remarks` gives, on stderr."""
+    for line in remarks(loaded, made):
         click.echo(line, err=True)
+
+
+def remarks(loaded: Geladen, made: Sequence[Gemaakt]) -> tuple[str, ...]:
+    """Signed documents, texts of one's own, pinned texts that fell behind, and what is still to be verified."""
+    return (*_signed(loaded), *_own_texts(loaded.map), *_behind(loaded), *_doubts(made))
 
 
 def _signed(loaded: Geladen) -> Iterator[str]:

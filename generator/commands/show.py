@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.commands.terminal import print_list, report
+from generator.commands.writefile import write_file
 from generator.folders import built_in
 from generator.library import Library
 from generator.load import EIGEN_MAP
@@ -16,8 +17,9 @@ from generator.values import suggest
 def show_check(code: str) -> int:
     """Print the manual page of a check."""
     from generator.checks import all_checks  # noqa: PLC0415 - the other two do without
+    from generator.wordcheck import all_rules  # noqa: PLC0415
 
-    checks = all_checks()
+    checks = {**all_checks(), **all_rules()}
     if code not in checks:
         hint = suggest(code, tuple(checks)) or "de codes staan tussen vierkante haken in de meldingen"
         message = f"er is geen controle '{code}' met een uitleg; {hint}"
@@ -50,7 +52,7 @@ def show_schema(folder: Path, target: Path | None) -> int:
     if not _is_ours(target):
         click.echo(f"Fout: {target} is geen schema van akkoord en wordt niet overschreven.", err=True)
         return 1
-    return code | _write(target, text)
+    return code | write_file(target, text)
 
 
 def _library(folder: Path) -> Library:
@@ -68,18 +70,3 @@ def _is_ours(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     return isinstance(found, dict) and found.get("title") == TITEL
-
-
-def _write(path: Path, text: str) -> int:
-    """Write a file whole or not at all."""
-    from generator.manifest import sha256  # noqa: PLC0415 - the other commands do without
-    from generator.swap import ChangedMeanwhileError, NotRestoredError, Step, swap_all  # noqa: PLC0415
-
-    try:
-        expected = sha256(path.read_bytes()) if path.exists() else None
-        swap_all(path.parent, [Step(path.name, text.encode(), expected)])
-    except (OSError, ChangedMeanwhileError, NotRestoredError):
-        click.echo(f"Fout: {path} kan niet geschreven worden.", err=True)
-        return 1
-    click.echo(f"Geschreven: {path}")
-    return 0

@@ -3,26 +3,21 @@
 import contextlib
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 
 import click
 
-from generator.problem import Problem, Severity, format_problem, has_errors
-
-_NOT_TEXT = (".xlsx", ".csv")
+from generator.problem import Problem, format_problem, has_errors
 
 
 def report(problems: Iterable[Problem], *, strict: bool = False) -> int:
     """Print problems with the lines they are about; the exit code is 1 when one is an error."""
+    from generator.excerpts import sources_of  # noqa: PLC0415 - start-up time
+
     found = list(problems)
-    sources: dict[str, str] = {}
-    for problem in found:
-        file = problem.position.file if problem.position else ""
-        if file and file not in sources and not file.endswith(_NOT_TEXT):
-            sources[file] = _source(Path(file))
+    sources = sources_of(found)
     for problem in found:
         click.echo(format_problem(problem, sources), err=True)
-    stopped = has_errors(found) or (strict and any(each.severity is Severity.WARNING for each in found))
+    stopped = has_errors(found) or (strict and any(each.is_warning for each in found))
     return 1 if stopped else 0
 
 
@@ -68,14 +63,3 @@ def progress() -> Iterator[Callable[[str], None]]:
     console = Console(stderr=True, highlight=False)
     with console.status("") as status:
         yield lambda step: status.update(step.replace("[", r"\["))
-
-
-def _source(file: Path) -> str:
-    """The text of a file, "" when it cannot be read (again)."""
-    from generator.folders import built_in  # noqa: PLC0415 - start-up time
-
-    for path in (file, built_in() / file):
-        with contextlib.suppress(OSError):
-            if path.is_file():
-                return path.read_text(encoding="utf-8-sig", errors="replace")
-    return ""

@@ -1,0 +1,20 @@
+"""A path and a text in; the file written whole or not at all, and an exit code out."""
+
+from pathlib import Path
+
+import click
+
+
+def write_file(path: Path, text: str) -> int:
+    """Write a file in the place of an older one, and say so; 1 when that cannot be."""
+    from generator.manifest import sha256  # noqa: PLC0415 - start-up time
+    from generator.swap import ChangedMeanwhileError, NotRestoredError, Step, swap_all  # noqa: PLC0415
+
+    try:
+        expected = sha256(path.read_bytes()) if path.exists() else None
+        swap_all(path.parent, [Step(path.name, text.encode(), expected)])
+    except (OSError, ChangedMeanwhileError, NotRestoredError):
+        click.echo(f"Fout: {path} kan niet geschreven worden.", err=True)
+        return 1
+    click.echo(f"Geschreven: {path}", err=True)
+    return 0

@@ -1,0 +1,41 @@
+"""A Word file in, made by us or received; what is wrong with it out. One file a rule: name = code, docstring = manual page.
+
+A rule is a function `check` that takes a `Wordbestand` and yields problems. Its own code only: nothing here needs Word, or
+trusts the file.
+"""
+
+import importlib
+import pkgutil
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+from generator.folders import shown
+from generator.problem import Outcome, Problem
+from generator.wordcheck._package import read_package
+from generator.wordcheck._view import Wordbestand
+
+
+@cache
+def all_rules() -> dict[str, ModuleType]:
+    """Every rule by its code: the name of its file, with hyphens."""
+    names = sorted(each.name for each in pkgutil.iter_modules(__path__) if not each.name.startswith("_"))
+    return {name.replace("_", "-"): importlib.import_module(f"{__name__}.{name}") for name in names}
+
+
+def check_word_file(path: Path) -> tuple[Problem, ...]:
+    """Check a file; a file that cannot be opened safely is not looked at any further."""
+    outcome = read_word_file(path)
+    if outcome.value is None:
+        return outcome.problems
+    found = [problem for rule in all_rules().values() for problem in rule.check(outcome.value)]
+    return (*outcome.problems, *found)
+
+
+def read_word_file(path: Path) -> Outcome[Wordbestand]:
+    """Read a Word file within limits. Problems: `word-bestand` and `word-onveilig`."""
+    name = shown(path.absolute())
+    parts = read_package(path, name)
+    if parts.value is None:
+        return Outcome(None, parts.problems)
+    return Wordbestand.of(name, parts.value)
