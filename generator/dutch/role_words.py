@@ -121,7 +121,13 @@ def _zoals(enkelvoud: str, meervoud: str) -> str:
     return enkelvoud[:gelijk] + meervoud[gelijk:]
 
 
-_BUIGING = (("lijk", "lijke"), ("lijks", "lijkse"), ("aal", "ale"), ("baar", "bare"), ("algemeen", "algemene"))
+_BUIGING = (
+    ("lijk", "lijke"),
+    ("lijks", "lijkse"),
+    ("aal", "ale"),
+    ("baar", "bare"),
+    ("algemeen", "algemene"),
+)
 
 
 def _verbogen(kop: str) -> str:
