@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from hypothesis import settings
+
 from generator.document import (
     Alinea,
     Artikel,
@@ -38,6 +40,9 @@ documenten:
 """The smallest project: two parties and one document, of the kind `proef` that `library` makes."""
 
 KOP = "---\ntitel: Proef\n---\n"
+
+UNHURRIED = settings(deadline=None)
+"""For property tests: a machine that does more at once is slow now and then."""
 
 Bestanden = Mapping[str, str]
 

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from projects import UNHURRIED
 
 from generator.dutch.notation import NBSP
 from generator.folders import built_in
@@ -271,6 +272,7 @@ PIECES = st.lists(
 ).map("".join)  # fmt: skip
 
 
+@UNHURRIED
 @given(PIECES | st.text(max_size=60))
 def test_any_text_gives_a_tree_or_problems_within_the_text(text: str) -> None:
     outcome = parse_text(text, "x.md")
@@ -282,6 +284,7 @@ def test_any_text_gives_a_tree_or_problems_within_the_text(text: str) -> None:
         assert 1 <= problem.position.column <= len(rows[problem.position.line - 1]) + 1
 
 
+@UNHURRIED
 @given(
     st.lists(
         st.text("abc ĳé🙂'\"&<>.-,;", min_size=1).filter(lambda text: text.strip()), min_size=1, max_size=4

@@ -321,7 +321,7 @@ def check_damaged(project: Any, folder: Path) -> None:
         rendered(made.document)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(project=damage("hedendaags"))
 def test_a_damaged_project_of_today_gives_documents_or_problems(
     project: Any, tmp_path_factory: pytest.TempPathFactory
@@ -333,7 +333,7 @@ def test_a_damaged_project_of_today_gives_documents_or_problems(
     check_damaged(project, folder)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(project=damage("boce"))
 def test_a_damaged_project_of_2009_gives_documents_or_problems(
     project: Any, tmp_path_factory: pytest.TempPathFactory

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from projects import briefly, underlined
+from projects import UNHURRIED, briefly, underlined
 
 from generator.fields import (
     Bedrag,
@@ -201,6 +201,7 @@ TREES = st.recursive(
 )
 
 
+@UNHURRIED
 @given(TREES)
 def test_any_tree_gives_a_record_or_problems_with_a_place(tree: str) -> None:
     outcome = read(tree)

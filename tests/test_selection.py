@@ -218,7 +218,7 @@ def test_a_document_has_its_own_parties_those_of_what_it_hangs_on_or_all(tmp_pat
     project = KLEIN.replace("organisaties:", "organisaties:\n  borger: {naam: Borger}").replace(
         "    coevorden: {rol: gast}", "    coevorden: {rol: gast}\n    borger: {rol: gast}"
     )
-    project += "  twee: {soort: proef, partijen: [emmen, borger]}\n  bij: {soort: proef, hoort_bij: twee}\n"
+    project += "  twee: {soort: proef, partijen: [emmen, borger], bijlagen: [{document: bij}]}\n  bij: {soort: proef, hoort_bij: twee}\n"
     found = parties(make(tmp_path, project, library({"slot": "```ondertekening\n```\n"})))
     assert found["proef"] == ["De gemeente Borger", "De gemeente Coevorden", "De gemeente Emmen"]
     assert found["twee"] == found["bij"] == ["De gemeente Borger", "De gemeente Emmen"]

@@ -220,7 +220,7 @@ def test_no_staff_and_no_file_are_nothing_to_read(tmp_path: Path) -> None:
     assert read_staff(Personeel(), tmp_path).value == Personeel()
 
 
-@settings(max_examples=60)
+@settings(max_examples=50, deadline=None)
 @given(
     inhoud=st.binary(max_size=200)
     | st.text(max_size=200).map(str.encode)

@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from projects import UNHURRIED
 
 from generator import values
 from generator.fields import VELDTYPEN
@@ -249,6 +250,7 @@ def test_the_example_of_every_field_type_can_be_read(naam: str) -> None:
     assert VELDTYPEN[naam].lees(VELDTYPEN[naam].voorbeeld) is not None
 
 
+@UNHURRIED
 @given(
     st.sampled_from(sorted(VELDTYPEN)),
     st.text(max_size=30) | st.from_regex(r"[-€ 0-9.,/%:ejamndur]{0,20}", fullmatch=True),
@@ -260,6 +262,7 @@ def test_any_text_is_read_or_refused_by_every_field_type(naam: str, raw: str) ->
         assert error.bericht  # noqa: PT017 - which of the two happens is up to the text
 
 
+@UNHURRIED
 @given(st.decimals(min_value=-(10**12), max_value=10**12, places=2))
 def test_an_amount_in_any_of_its_notations_is_the_same_amount(value: Decimal) -> None:
     dutch = f"{value:,.2f}".replace(",", "_").replace(".", ",").replace("_", ".")
