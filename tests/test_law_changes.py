@@ -65,3 +65,11 @@ def test_a_regime_changes_on_its_first_day_and_not_a_day_earlier(
     assert new not in before
     assert new in after
     assert old not in after
+
+
+@pytest.mark.parametrize(("signed", "lid"), [("2022-06-30", "tweede"), ("2022-07-01", "vierde")])
+def test_consent_of_the_councils_is_cited_by_the_day_of_signing(signed: str, lid: str) -> None:
+    regeling = every_text(built(signed, "2023-01-01", "centrumregeling")["raam"])
+    consent = f"om deze regeling te treffen (artikel 1, {lid} lid, van de Wet gemeenschappelijke regelingen)"
+    assert consent in regeling
+    assert ("hun zienswijze daarover naar voren hebben kunnen brengen" in regeling) == (lid == "vierde")
