@@ -31,12 +31,12 @@ _WORD = r"[A-ZÀ-Ý][a-zà-ÿ][\w’-]*"
 # A capital inside a sentence: after a small letter, a comma or what the project filled in, and a space.
 _CAPITAL = re.compile(rf"(?<=[a-zà-ÿ,;)’{HOLE}] ){_WORD}(?: {_WORD})*")
 _NAMED = re.compile(
-    r"(?:hierna(?: te noemen)?|genoemd|afzonderlijk|noemen)\s*:?\s+(?:de |het )?[‘“„'\"]?([A-ZÀ-Ý][\w’-]*)"
+    r"(?:hierna(?: te noemen)?|genoemd|afzonderlijk|noemen)\s*:?\s+(?:de |het )?[‘“„'\"]?([A-ZÀ-Ý][\w-]*)"
 )
 
 
 def check_terms(made: Sequence["Gemaakt"], loaded: Geladen) -> Iterator[Problem]:
-    """Check every document that has definitions. Problems, all warnings:
+    """Check every document that has a list of definitions. Problems, all warnings:
 
     `begrip-onbekend` (used, not defined), `begrip-ongebruikt` (defined, not used), `begrip-dubbel` (defined otherwise
     by two clauses).
@@ -45,7 +45,7 @@ def check_terms(made: Sequence["Gemaakt"], loaded: Geladen) -> Iterator[Problem]
     signed = {id_: frozenset(kept.begrippen) for id_, kept in loaded.getekend.items()}
     names = proper_names(loaded)
     for each in made:
-        if not _definitions(each.document):
+        if not _lists(each.document):
             continue
         yield from _doubles(each)
         lines = tuple(placed_lines(each.document))
@@ -75,9 +75,14 @@ def _names_in(path: Path) -> Iterator[str]:
 # --- what is defined
 
 
-def _definitions(document: Document) -> tuple[Begrip[Verwijzing], ...]:
+def _lists(document: Document) -> tuple[Begrippen[Verwijzing], ...]:
+    """The lists of definitions; a document without one, such as a letter, has no terms."""
     blocks = (blok for clause in clausules(document) for blok in clause.blokken)
-    return tuple(begrip for blok in blocks if isinstance(blok, Begrippen) for begrip in blok.begrippen)
+    return tuple(blok for blok in blocks if isinstance(blok, Begrippen))
+
+
+def _definitions(document: Document) -> tuple[Begrip[Verwijzing], ...]:
+    return tuple(begrip for blok in _lists(document) for begrip in blok.begrippen)
 
 
 def terms_of(document: Document) -> tuple[str, ...]:
