@@ -10,9 +10,11 @@ def write_file(path: Path, text: str) -> int:
     from generator.manifest import sha256  # noqa: PLC0415 - start-up time
     from generator.swap import ChangedMeanwhileError, NotRestoredError, Step, swap_all  # noqa: PLC0415
 
+    # A file name in a report can hold bytes that are no text.
+    content = text.encode(errors="backslashreplace")
     try:
         expected = sha256(path.read_bytes()) if path.exists() else None
-        swap_all(path.parent, [Step(path.name, text.encode(), expected)])
+        swap_all(path.parent, [Step(path.name, content, expected)])
     except (OSError, ChangedMeanwhileError, NotRestoredError):
         click.echo(f"Fout: {path} kan niet geschreven worden.", err=True)
         return 1
