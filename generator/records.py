@@ -23,7 +23,8 @@ R = TypeVar("R", bound=Record)
 Path = tuple[str | int, ...]
 
 _NULLS = ("", "~", "null")
-_BLOCK_EXPECTED = ("dict_type", "mapping_type", "dataclass_type", "dataclass_exact_type")
+_RECORD_EXPECTED = ("dataclass_type", "dataclass_exact_type")
+_BLOCK_EXPECTED = ("dict_type", "mapping_type", *_RECORD_EXPECTED)
 _LIST_EXPECTED = ("tuple_type", "list_type", "iterable_type")
 _MAX_ROUNDS = 20  # each round fills the holes of one level; no record is nested this deep
 
@@ -161,7 +162,8 @@ class _Reader:
                     if not any(path[: len(done)] == done for done in seen):
                         self.report(detail, path)
                     seen.add(path)
-                    _repair(raw, path, detail["type"])
+                    place = Bron(self.name(path), self.nearest(path))
+                    _repair(raw, path, (detail["type"], place))
         raise AssertionError(f"{raw} holes are left in {self.name(())} of line {node.position.line}")
 
     def report(self, detail: "ErrorDetails", path: Path) -> None:
@@ -242,8 +244,12 @@ def _bare(hint: object) -> object:
     return hint
 
 
-def _repair(raw: Any, path: Path, kind: str) -> None:
-    """Put something valid where pydantic refused a value: a hole, or an empty list or block; drop a wrong key."""
+def _repair(raw: Any, path: Path, wrong: tuple[str, Bron]) -> None:
+    """Put something valid where pydantic refused a value: a hole, or an empty list or block; drop a wrong key.
+
+    An empty record keeps its place, since the checks may have something to say of it.
+    """
+    kind, bron = wrong
     wrong_key = path[-1] == "[key]"
     *parents, last = path[:-1] if wrong_key else path
     target = raw
@@ -252,7 +258,7 @@ def _repair(raw: Any, path: Path, kind: str) -> None:
     if wrong_key:
         target.pop(last, None)
     elif kind in _BLOCK_EXPECTED:
-        target[last] = {}
+        target[last] = {"bron": bron} if kind in _RECORD_EXPECTED else {}
     elif kind in _LIST_EXPECTED:
         target[last] = []
     else:

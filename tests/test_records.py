@@ -137,6 +137,16 @@ def test_what_could_not_be_read_is_a_hole_and_the_rest_is_there() -> None:
     assert read_.vrienden == (None, "emmen")
 
 
+def test_a_record_that_could_not_be_read_keeps_its_place() -> None:
+    outcome = read(f"{HEEL}kinderen: [tekst, {{naam: Jan}}]\noudste: [a]")
+    assert outcome.value is not None
+    assert [(each.bron.pad, str(each.where())) for each in outcome.value.kinderen] == [
+        ("kinderen[1]", "p.yaml:3:12"), ("kinderen[2]", "p.yaml:3:19"),
+    ]  # fmt: skip
+    assert outcome.value.oudste is not None
+    assert str(outcome.value.oudste.where()) == "p.yaml:4:9"
+
+
 def test_a_wrong_id_as_a_value_is_reported_once_and_leaves_a_hole() -> None:
     outcome = read(f"{HEEL}vriend: '['")
     assert briefly(outcome.problems) == ["p.yaml:3:9 id"]
