@@ -11,7 +11,7 @@ from generator.problem import Outcome, Position, Problem, has_errors
 from generator.records import read_record
 from generator.source import Mapping, Node, Scalar, Sequence, parse_yaml
 
-BLOKKEN = ("tabel", "begrippen", "ondertekening", "bijlagen")
+BLOKKEN = ("tabel", "begrippen", "ondertekening", "ondertekening-bestuursorganen", "bijlagen")
 
 _RIJ = re.compile(r"([a-z_]+)\s+in\s+(.+)")
 

@@ -142,6 +142,8 @@ class BlockFiller(LineFiller):
                 return [Begrippen(self.definitions())]
             case "ondertekening":
                 return [shell.ondertekening_partijen(self.omgeving)]
+            case "ondertekening-bestuursorganen":
+                return list(shell.ondertekening_bestuursorganen(self.omgeving))
             case "bijlagen":
                 return self.annexes()
         self.problem("blok", f"het blok '{blok.naam}' bestaat niet", blok.plaats, suggest(blok.naam, BLOKKEN))

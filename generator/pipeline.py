@@ -28,7 +28,7 @@ from generator.resolve import fill_clausules
 from generator.selection import Selection, select_clausules
 from generator.sheets import double_outputs, sheets, unknown_documents
 from generator.signed import check_signed
-from generator.surroundings import PresenceOf, house_style, surroundings
+from generator.surroundings import PresenceOf, article_of, house_style, surroundings
 from generator.terms_used import check_terms
 
 MAX_KEUZES = 20  # rounds of choosing clauses; a chain of conditions on each other is never this long
@@ -167,7 +167,7 @@ def called(soort: Soort, omgeving: Omgeving) -> str:
     """How references call a document: "de Raamovereenkomst samenwerking BOCE"."""
     opdracht = omgeving.blad.opdracht
     naam = opdracht.citeertitel or titel_van(opdracht, omgeving) or omgeving.blad.id
-    return f"{soort.blad.lidwoord} {naam}"
+    return f"{article_of(opdracht, soort, omgeving)} {naam}"
 
 
 def _targets(underway: Sequence[Onderhanden], loaded: Geladen) -> Mapping[str, Doel]:

@@ -151,26 +151,50 @@ def ondertekening_partijen(omgeving: Omgeving) -> Ondertekening:
     blocks = []
     for id_ in omgeving.partij_ids():
         organisatie = omgeving.project.organisaties[id_]
-        party = Kijk(organisatie, omgeving, id_)
-        signer: Paar = party.get("ondertekenaar")
+        signer: Paar = Kijk(organisatie, omgeving, id_).get("ondertekenaar")
         kop = f"De gemeente {organisatie.naam}" if organisatie.soort == "gemeente" else organisatie.naam
-        signed = isinstance(signer.get("datum"), Los) and isinstance(signer.get("plaats"), Los)
-        plaats_datum: Regel = ()
-        if signed:
-            plaats_datum = (
-                _shown(signer, "plaats", omgeving),
-                Tekst(", "),
-                _shown(signer, "datum", omgeving),
-            )
-        blocks.append(
-            Ondertekenaar(
-                (Tekst(kop),),
-                (_capital(_shown(signer, "functie", omgeving)),),
-                (_shown(signer, "naam", omgeving),),
-                plaats_datum,
-            )
-        )
+        blocks.append(_block(kop, signer, omgeving))
     return Ondertekening(tuple(blocks))
+
+
+def ondertekening_bestuursorganen(omgeving: Omgeving) -> tuple[Ondertekening, ...]:
+    """For every party the college, signed by burgemeester and secretaris, and the burgemeester apart.
+
+    Who makes a centrumregeling or handvest are bodies, each for its own powers (Wgr, article 1); the burgemeester signs
+    what goes out from the college and the secretaris signs with him (Gemeentewet, article 59a, to be verified).
+    """
+    signatures = []
+    for id_ in omgeving.partij_ids():
+        organisatie = omgeving.project.organisaties[id_]
+        mayor: Paar = Kijk(organisatie, omgeving, id_).get("ondertekenaar")
+        college = f"Het college van burgemeester en wethouders van {organisatie.naam}"
+        secretary = Paar(
+            {**mayor.waarden, **_secretary(organisatie, mayor, omgeving)}, mayor.soort, mayor.sleutel
+        )
+        signers = ((college, secretary), (college, mayor), (f"De burgemeester van {organisatie.naam}", mayor))
+        signatures.append(Ondertekening(tuple(_block(kop, who, omgeving) for kop, who in signers)))
+    return tuple(signatures)
+
+
+def _secretary(organisatie: Organisatie, mayor: Paar, omgeving: Omgeving) -> dict[str, Los | Gat]:
+    """The secretaris of the day on which the burgemeester signs."""
+    functie, day = "gemeentesecretaris", mayor.get("datum")
+    persoon = ambtsdrager(organisatie, functie, day.waarde if isinstance(day, Los) else None)
+    pad = organisatie.path("ambtsdragers")
+    naam = Los(naam_van(persoon, omgeving), paden=(persoon.bron.pad,)) if persoon else None
+    return {
+        "functie": Los(functie),
+        "naam": naam or Gat(f"naam van de {functie} van {organisatie.naam}", pad),
+    }
+
+
+def _block(kop: str, signer: Paar, omgeving: Omgeving) -> Ondertekenaar:
+    """A block to sign; place and date stand in it once both are known."""
+    plaats_datum: Regel = ()
+    if isinstance(signer.get("datum"), Los) and isinstance(signer.get("plaats"), Los):
+        plaats_datum = (_shown(signer, "plaats", omgeving), Tekst(", "), _shown(signer, "datum", omgeving))
+    functie = _capital(_shown(signer, "functie", omgeving))
+    return Ondertekenaar((Tekst(kop),), (functie,), (_shown(signer, "naam", omgeving),), plaats_datum)
 
 
 def _shown(signer: Paar, naam: str, omgeving: Omgeving) -> Tekst | Waarde | Ontbreekt:

@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from generator.dutch.grammar import lidwoord
 from generator.dutch.notation import STANDAARD
+from generator.expression.computed import titel_van
 from generator.expression.names import Blad, Omgeving
 from generator.housestyle import Huisstijl
+from generator.kinds import Soort
 from generator.load import Geladen
+from generator.model import Opdracht
 from generator.problem import Outcome
 from generator.resolve import fill_line
 from generator.selection import select_clausules
@@ -18,7 +22,7 @@ def surroundings(blad: Blad, huisstijl: Huisstijl, loaded: Geladen) -> Outcome[O
     omgeving = Omgeving(loaded.project, blad, notation.value or STANDAARD, loaded.library.wet)
     omgeving.titels = titles(loaded, omgeving)
     omgeving.lidwoorden = {
-        id_: kind.value.blad.lidwoord
+        id_: article_of(opdracht, kind.value, omgeving)
         for id_, opdracht in loaded.project.documenten.items()
         if (kind := loaded.library.soort(opdracht.soort)).value
     }
@@ -27,6 +31,17 @@ def surroundings(blad: Blad, huisstijl: Huisstijl, loaded: Geladen) -> Outcome[O
         fill_line(kind.value.titel, omgeving).problems if kind.value and not blad.opdracht.titel else ()
     )
     return Outcome(omgeving, (*notation.problems, *own_title))
+
+
+def article_of(opdracht: Opdracht, soort: Soort, omgeving: Omgeving) -> str:
+    """The article before the title of a document: its own, that of the title's first word, or that of its kind."""
+    if opdracht.lidwoord:
+        return opdracht.lidwoord
+    first = (opdracht.citeertitel or titel_van(opdracht, omgeving) or "").split(" ", 1)[0]
+    try:
+        return lidwoord(first)
+    except ValueError:
+        return soort.blad.lidwoord
 
 
 def house_style(blad: Blad, loaded: Geladen) -> Outcome[Huisstijl]:

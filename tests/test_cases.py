@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from projects import documents, every_text
 
-from generator.document import Document, Tabel, clausules_in
+from generator.document import Document, Ondertekening, Ontbreekt, clausules_in, inline_text
 from generator.load import load_project
 from generator.make import rendered
 from generator.pipeline import make_loaded
@@ -106,17 +106,20 @@ def test_college_and_burgemeester_sign_a_regeling_separately() -> None:
             for clause in clausules_in(case(naam)[document].delen)
             if clause.anker == "ondertekening"
             for block in clause.blokken
-            if isinstance(block, Tabel)
+            if isinstance(block, Ondertekening)
         ]
         assert len(signed) == (3 if naam.startswith("centrum") else 2)
         for block in signed:
-            rows = [[getattr(cell[0], "tekst", "") if cell else "" for cell in row] for row in block.rijen]
-            assert [row[:2] for row in rows] == [
-                ["college", "burgemeester"],
-                ["college", "gemeentesecretaris"],
-                ["burgemeester", "burgemeester"],
+            who = [
+                (inline_text(each.kop).split(" van ")[0], inline_text(each.functie))
+                for each in block.ondertekenaars
             ]
-            assert all(row[2] for row in rows)
+            assert who == [
+                ("Het college", "Gemeentesecretaris"),
+                ("Het college", "Burgemeester"),
+                ("De burgemeester", "Burgemeester"),
+            ]
+            assert not any(isinstance(node, Ontbreekt) for each in block.ondertekenaars for node in each.naam)
 
 
 def test_a_deelovereenkomst_under_a_regeling_is_a_contract_that_follows_the_regeling() -> None:

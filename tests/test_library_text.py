@@ -60,10 +60,7 @@ def test_a_clause_has_no_typed_article_number(path: Path) -> None:
     assert re.findall(r"\b[Aa]rtikel(?:en)? \d\S*", printed(path)) == []
 
 
-AGREEMENTS = [each for each in FILES if each.parent.name not in ("personeel", "brief")]
-
-
-@pytest.mark.parametrize("path", AGREEMENTS, ids=name_of)
+@pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_a_clause_of_an_agreement_has_a_drafting_note_for_the_jurist(path: Path) -> None:
     head, _ = head_and_body(path)
     assert len(str(head.get("toelichting") or "")) > 30

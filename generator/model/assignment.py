@@ -60,6 +60,11 @@ class Opdracht(Record):
     soort: Annotated[Id, Uitleg(hulp="een bestand in templates/soorten")]
     titel: Tekst | None = None
     citeertitel: Tekst | None = None
+    lidwoord: Annotated[
+        Literal["de", "het"] | None,
+        Keuze(("de", "het")),
+        Uitleg(hulp="als het anders is dan de titel doet verwachten"),
+    ] = None
     status: Annotated[Literal["concept", "definitief", "getekend"], Keuze()] = "concept"
     versie: Tekst | None = None
     kenmerk: Annotated[Tekst | None, Uitleg("kenmerk")] = None
