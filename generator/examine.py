@@ -38,20 +38,11 @@ class Onderzocht:
 
 def subjects(paths: Iterable[Path]) -> tuple[Path, ...]:
     """What there is to examine: the paths themselves, and the projects below a folder that is none; each once."""
-    found = (each for path in paths for each in _projects(path))
-    return tuple({each.absolute().resolve(): each for each in found}.values())
-
-
-def examine(paths: Sequence[Path], stap: Callable[[str], None] = lambda _: None) -> tuple[Onderzocht, ...]:
-    """Examine every path, in as many processes as there are cores; the results come in the order of the paths."""
-    if len(paths) < 2:  # noqa: PLR2004 - starting a process takes longer than it saves
-        stap("controleren")
-        return tuple(examine_one(path) for path in paths)
-    found: dict[Path, Onderzocht] = {}
-    for number, (path, result) in enumerate(_in_parallel(paths), 1):
-        stap(f"{number} van {len(paths)} gecontroleerd")
-        found[path] = result
-    return tuple(found[path] for path in paths)
+    found: dict[Path, Path] = {}
+    for each in (each for path in paths for each in _projects(path)):
+        folder = each.parent if each.name == PROJECTBESTAND else each
+        found.setdefault(folder.absolute().resolve(), each)
+    return tuple(found.values())
 
 
 def examine_one(path: Path) -> Onderzocht:
@@ -62,6 +53,22 @@ def examine_one(path: Path) -> Onderzocht:
         if os.environ.get("AKKOORD_DEBUG") == "1":
             raise
         return _crashed(path, place_of(error))
+
+
+def examine(
+    paths: Sequence[Path],
+    stap: Callable[[str], None] = lambda _: None,
+    onderzoek: Callable[[Path], Onderzocht] = examine_one,
+) -> tuple[Onderzocht, ...]:
+    """Examine every path, in as many processes as there are cores; the results come in the order of the paths."""
+    if len(paths) < 2:  # noqa: PLR2004 - starting a process takes longer than it saves
+        stap("controleren")
+        return tuple(onderzoek(path) for path in paths)
+    found: dict[Path, Onderzocht] = {}
+    for number, (path, result) in enumerate(_in_parallel(paths, onderzoek), 1):
+        stap(f"{number} van {len(paths)} gecontroleerd")
+        found[path] = result
+    return tuple(found[path] for path in paths)
 
 
 def _examine_project(path: Path) -> Onderzocht:
@@ -90,26 +97,30 @@ def _examine_word(path: Path) -> Onderzocht:
     return Onderzocht(str(path), check_word_file(path), documenten=1)
 
 
-def _in_parallel(paths: Sequence[Path]) -> Iterator[tuple[Path, Onderzocht]]:
+def _in_parallel(
+    paths: Sequence[Path], onderzoek: Callable[[Path], Onderzocht]
+) -> Iterator[tuple[Path, Onderzocht]]:
     """Examine in processes of their own.
 
-    When the system ends one, its pool breaks and takes the others along: each that has no result yet gets a pool for
-    itself, so that only the guilty one stays without.
+    When the system ends one, its pool breaks and takes the others along. Those without a result are examined anew, one by
+    one: where the pool breaks again, the guilty one is known, and the rest goes on.
     """
     interrupted: list[Path] = []
     with _pool(min(os.cpu_count() or 1, len(paths))) as pool:
-        futures = [(path, pool.submit(examine_one, path)) for path in paths]
+        futures = [(path, pool.submit(onderzoek, path)) for path in paths]
         for path, future in futures:
             try:
                 yield path, future.result()
             except BrokenProcessPool:
                 interrupted.append(path)
-    for path in interrupted:
+    while interrupted:
         with _pool(1) as pool:
             try:
-                yield path, pool.submit(examine_one, path).result()
+                while interrupted:
+                    yield interrupted[0], pool.submit(onderzoek, interrupted[0]).result()
+                    del interrupted[0]
             except BrokenProcessPool:
-                yield path, _crashed(path, "het systeem heeft de controle afgebroken")
+                yield interrupted[0], _crashed(interrupted.pop(0), "het systeem heeft de controle afgebroken")
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
