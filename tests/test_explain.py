@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner, Result
 from projects import KLEIN, library, write
 
+from generator.cli import main
 from generator.explain import as_json, as_text, explain_document, to_verify
 from generator.expression.names import Blad, Omgeving
 from generator.fields import Record
@@ -374,3 +376,44 @@ def test_json_holds_the_same(tmp_path: Path) -> None:
     rows = json.loads(as_json({"proef": explain_document(made_, loaded_)}))["proef"]
     assert [row["clausule"] for row in rows] == ["proef/kosten-vooraf", "proef/regeling", "proef/slot"]
     assert rows[0]["gezien"][0]["plaats"].endswith("project.yaml:15:5")
+
+
+# --- the command
+
+
+def akkoord(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def test_the_command_explains_and_sums_up(tmp_path: Path) -> None:
+    project_of(tmp_path)
+    done = akkoord("verklaar", tmp_path, "proef")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("proef\n=====\n")
+    assert done.stdout.endswith("\n2 van 3 clausules in het document; 1 punt te verifiëren\n")
+
+
+def test_the_command_gives_json_and_nothing_else(tmp_path: Path) -> None:
+    project_of(tmp_path)
+    done = akkoord("verklaar", tmp_path, "proef", "--json")
+    assert [row["erin"] for row in json.loads(done.stdout)["proef"]] == [True, False, True]
+
+
+def test_a_letter_is_explained_for_every_sender() -> None:
+    done = akkoord("verklaar", EXAMPLES / "boce", "brief-2014", "--json")
+    assert set(json.loads(done.stdout)) == {
+        f"brief-2014-{each}" for each in ("borger-odoorn", "coevorden", "emmen")
+    }
+
+
+def test_a_document_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    project_of(tmp_path)
+    done = akkoord("verklaar", tmp_path, "proeff")
+    assert done.exit_code == 1
+    assert "bedoelde u 'proef'?" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["maak", "controleer"])
+def test_a_run_says_how_much_is_still_to_be_verified(command: str, tmp_path: Path) -> None:
+    project_of(tmp_path)
+    assert "1 punt is nog te verifiëren" in akkoord(command, tmp_path).stderr
