@@ -30,6 +30,7 @@ EIGENNAMEN = "clauses/eigennamen.txt"
 _WORD = r"[A-ZÀ-Ý][a-zà-ÿ][\w’-]*"
 # A capital inside a sentence: after a small letter, a comma or what the project filled in, and a space.
 _CAPITAL = re.compile(rf"(?<=[a-zà-ÿ,;)’{HOLE}] ){_WORD}(?: {_WORD})*")
+_OPENING = re.compile(rf"(?:{_WORD} )+\Z")
 _NAMED = re.compile(
     r"(?:hierna(?: te noemen)?|genoemd|afzonderlijk|noemen)\s*:?\s+(?:de |het )?[‘“„'\"]?([A-ZÀ-Ý][\w-]*)"
 )
@@ -143,13 +144,11 @@ def _source(each: "Gemaakt", term: str) -> MBegrip | None:
 def _unknown(each: "Gemaakt", lines: Sequence[Regel], known: frozenset[str]) -> Iterator[Problem]:
     """Words with a capital inside a sentence that nothing defines; each once, at the first place."""
     allowed = _pattern(frozenset(form for term in known for form in forms_of(term)))
-    elsewhere = _left_out(each)
+    elsewhere = {term: clause for term, clause in _left_out(each).items() if not allowed.fullmatch(term)}
     certain = _pattern(frozenset(form for term in elsewhere for form in forms_of(term)))
     told: set[str] = set()
     for line in lines:
-        literal = allowed.sub(lambda match: match.group().lower(), line.letterlijk)
-        found = [match.group() for match in _CAPITAL.finditer(literal)]
-        found += [match.group() for match in certain.finditer(literal)] if elsewhere else []
+        found = [*_capitals(line.letterlijk, allowed), *certain.findall(line.letterlijk)]
         for word in dict.fromkeys(found):
             if any(same_term(word, other) for other in told):
                 continue
@@ -162,6 +161,22 @@ def _unknown(each: "Gemaakt", lines: Sequence[Regel], known: frozenset[str]) -> 
             )
             message = f"{each.blad.sleutel}: '{word}' heeft een hoofdletter, maar is geen omschreven begrip"
             yield _warning("begrip-onbekend", message, line.plaats, hint)
+
+
+def _capitals(line: str, allowed: re.Pattern[str]) -> Iterator[str]:
+    """What begins with a capital inside a sentence, up to where a known term or name begins."""
+    at = 0
+    while match := _CAPITAL.search(line, at):
+        start, at = match.span()
+        opening = _OPENING.search(
+            line, 0, start
+        )  # the capital that the sentence gives may belong to the term
+        known = allowed.match(line, start) or (allowed.match(line, opening.start()) if opening else None)
+        if known and known.end() > start:
+            at = known.end()
+        else:
+            inner = allowed.search(line, start, at)
+            yield line[start : inner.start() if inner else at].strip()
 
 
 def _left_out(each: "Gemaakt") -> Mapping[str, str]:
