@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from projects import briefly, lines_of, make_clause, only_document
 
+from generator.blocks import BLOKKEN
 from generator.document import Tabel, clausules
 
 BEGIN = "Tekst.\n\n```tabel\n"
@@ -105,7 +106,7 @@ def test_the_place_in_an_indented_table_is_that_in_the_file(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("naam", "tip"),
-    [("tabbel", "bedoelde u 'tabel'?"), ("", "kies uit: tabel, begrippen, ondertekening, bijlagen")],
+    [("tabbel", "bedoelde u 'tabel'?"), ("", f"kies uit: {', '.join(BLOKKEN)}")],
 )
 def test_a_block_that_does_not_exist_is_a_problem_with_a_suggestion(
     naam: str, tip: str, tmp_path: Path

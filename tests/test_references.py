@@ -118,7 +118,7 @@ def test_documents_may_refer_to_each_other(tmp_path: Path) -> None:
     ]
     assert outline(made["ander"])[1:] == [
         "  1. Zie lid 2 of lid 2.",
-        "  2. Zie artikel 1 lid 1 van de Proefstuk.",
+        "  2. Zie artikel 1 lid 1 van het Proefstuk.",
     ]
 
 
