@@ -1,12 +1,14 @@
 """Words and places that checks share: values of a project in, a `Problem` or a piece of its message out."""
 
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from generator.dutch.dates import datum
 from generator.dutch.notation import NBSP
 from generator.fields import Record
 from generator.model import Opdracht, Project
-from generator.problem import Position, Severity
+from generator.problem import Position, Problem, Severity
 
 
 def dag(moment: date) -> str:
@@ -39,3 +41,16 @@ def ernst_van_gemis(*opdrachten: Opdracht) -> Severity:
 def zelfde_afnemer(one: str | None, other: str | None) -> bool:
     """Whether two lines are for the same client; a line without one is for every client."""
     return one is None or other is None or one == other
+
+
+def gebundeld(
+    found: Iterable[tuple[Hashable, Problem]],
+    waar: tuple[str, str] = ("op {} andere plaats", "op {} andere plaatsen"),
+) -> Iterator[Problem]:
+    """One problem for one mistake: of those with the same key the first, saying where else it shows."""
+    groups: dict[Hashable, list[Problem]] = {}
+    for key, problem in found:
+        groups.setdefault(key, []).append(problem)
+    for first, *others in groups.values():
+        more = waar[len(others) > 1].format(len(others))
+        yield replace(first, message=f"{first.message}; ook {more}") if others else first

@@ -24,8 +24,9 @@ Herstel: verbeter een van beide datums, of noem het goede besluit.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
-from generator.checks._melding import dag, naam_van
+from generator.checks._melding import dag, gebundeld, naam_van
 from generator.checks._overeenkomst import collegebesluit, deelnemers_van, tekendatum, tekenstukken
 from generator.library import Library
 from generator.model import Besluit, Project
@@ -34,6 +35,11 @@ from generator.problem import Problem
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Compare the day of every signature with the decisions behind it."""
+    yield from gebundeld(_fouten(project, library))
+
+
+def _fouten(project: Project, library: Library) -> Iterator[tuple[tuple[str, date], Problem]]:
+    """The problems by decision and day: several documents are often signed on one day, on one decision."""
     for id_, opdracht in tekenstukken(project, library):
         for partij in deelnemers_van(project, opdracht):
             day, tekent = tekendatum(opdracht, partij), opdracht.ondertekening.get(partij)
@@ -47,7 +53,10 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
                         f"vóór het besluit van {dag(besluit.datum)} ({key})"
                     )
                     hint = "verbeter een van beide datums, of noem het goede besluit"
-                    yield Problem("besluit-na-ondertekening", message, record.where("datum"), hint)
+                    yield (
+                        (key, day),
+                        Problem("besluit-na-ondertekening", message, record.where("datum"), hint),
+                    )
 
 
 def _besluiten(project: Project, id_: str, partij: str) -> Iterator[tuple[str, Besluit]]:

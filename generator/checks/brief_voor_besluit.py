@@ -26,8 +26,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.checks._melding import dag, naam_van
-from generator.checks._overeenkomst import brieven, collegebesluit, deelnemers_van
+from generator.checks._melding import dag, gebundeld, naam_van
+from generator.checks._overeenkomst import brieven, collegebesluit, deelnemers_van, tekendatum
 from generator.library import Library
 from generator.model import Opdracht, Project
 from generator.problem import Position, Problem, Severity
@@ -61,6 +61,11 @@ class _Brief:
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Compare the day of every letter with the decisions of its sender."""
+    yield from gebundeld(_gevonden(project, library), ("bij {} andere afzender", "bij {} andere afzenders"))
+
+
+def _gevonden(project: Project, library: Library) -> Iterator[tuple[Position | None, Problem]]:
+    """The problems by place: one date may be wrong for every sender."""
     for _, opdracht in brieven(project, library):
         for sender in opdracht.exemplaren or deelnemers_van(project, opdracht):
             brief = _Brief(opdracht, sender)
@@ -70,9 +75,11 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
                 message = (
                     f"{brief.pad('reactie_voor')}: {dag(limit)} ligt vóór de datum van de brief, {dag(sent)}"
                 )
-                yield _fout(message, brief.plaats("reactie_voor"), "verbeter een van beide datums")
+                place = brief.plaats("reactie_voor")
+                yield place, _fout(message, place, "verbeter een van beide datums")
             elif decided := _besluit(project, brief):
-                yield from _vergelijk(project, brief, decided, limit if ahead else sent)
+                for found in _vergelijk(project, brief, decided, limit if ahead else sent):
+                    yield found.position, found
 
 
 def _vergelijk(project: Project, brief: _Brief, decided: date, day: date | None) -> Iterator[Problem]:
@@ -95,8 +102,15 @@ def _besluit(project: Project, brief: _Brief) -> date | None:
     subjects = [
         each.document for each in brief.waarde("betreft") or () if each.document in project.documenten
     ]
-    found = [collegebesluit(project, id_, brief.afzender) for id_ in subjects]
-    return min((each[1].datum for each in found if each and each[1].datum), default=None)
+    days = []
+    for id_ in subjects:
+        found = collegebesluit(project, id_, brief.afzender)
+        decided = found[1].datum if found else None
+        signed = tekendatum(project.documenten[id_], brief.afzender)
+        # A decision after the signature is a mistake in itself (besluit-na-ondertekening).
+        if decided and not (signed and decided > signed):
+            days.append(decided)
+    return min(days, default=None)
 
 
 def _fout(message: str, place: Position | None, hint: str) -> Problem:

@@ -22,6 +22,7 @@ Herstel: verbeter de naam, of haal het exemplaar weg.
 
 from collections.abc import Iterator
 
+from generator.checks._buitenstaanders import voor_zich
 from generator.checks._melding import naam_van
 from generator.model import Project
 from generator.problem import Problem
@@ -31,9 +32,6 @@ from generator.values import suggest
 def check(project: Project) -> Iterator[Problem]:
     """Compare the copies of every letter with the parties."""
     known = tuple(project.samenwerking.partijen)
-    for opdracht in project.documenten.values():
-        for id_, copy in opdracht.exemplaren.items():
-            # An organisation that does not exist at all is another mistake (onbekende-verwijzing).
-            if known and id_ in project.organisaties and id_ not in known:
-                message = f"{copy.bron.pad}: {naam_van(project, id_)} doet niet mee aan de samenwerking"
-                yield Problem("exemplaar-geen-partij", message, copy.bron.plaats, suggest(id_, known))
+    for found in voor_zich(project, "exemplaar-geen-partij"):
+        message = f"{found.pad}: {naam_van(project, found.id)} doet niet mee aan de samenwerking"
+        yield Problem("exemplaar-geen-partij", message, found.plaats, suggest(found.id, known))

@@ -26,8 +26,9 @@ Herstel: noem de opvolger, of verbeter de datum.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
-from generator.checks._melding import dag, naam_van, plek
+from generator.checks._melding import dag, gebundeld, naam_van, plek
 from generator.checks._overeenkomst import partijen_van, tekenstukken
 from generator.library import Library
 from generator.model import Opdracht, Project
@@ -45,8 +46,17 @@ class _Genoemd:
     plaats: Position | None
 
 
+# A problem by organisation, and whether the day is too late: who is gone is gone everywhere.
+_Gevonden: TypeAlias = tuple[tuple[str, bool], Problem]
+
+
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Compare every day on which an organisation acts with the time that it exists."""
+    yield from gebundeld(_gevonden(project, library))
+
+
+def _gevonden(project: Project, library: Library) -> Iterator[_Gevonden]:
+    """The problems, with what makes them one mistake."""
     for _, opdracht in tekenstukken(project, library):
         for id_ in partijen_van(project, opdracht):
             yield from _een(project, _partij(opdracht, id_))
@@ -79,7 +89,7 @@ def _partij(opdracht: Opdracht, id_: str) -> list[_Genoemd]:
     return found
 
 
-def _een(project: Project, named: list[_Genoemd]) -> Iterator[Problem]:
+def _een(project: Project, named: list[_Genoemd]) -> Iterator[_Gevonden]:
     """One problem for one party of one document, whichever day is wrong first."""
     for each in named:
         if problems := list(_fouten(project, each)):
@@ -87,7 +97,7 @@ def _een(project: Project, named: list[_Genoemd]) -> Iterator[Problem]:
             return
 
 
-def _fouten(project: Project, found: _Genoemd) -> Iterator[Problem]:
+def _fouten(project: Project, found: _Genoemd) -> Iterator[_Gevonden]:
     organisatie, day = project.organisaties.get(found.id), found.dag
     if organisatie is None or day is None:
         return
@@ -105,4 +115,7 @@ def _fouten(project: Project, found: _Genoemd) -> Iterator[Problem]:
         hint = f"noem de gemeente van toen: {', '.join(before)}" if before else "noem de gemeente van toen"
     else:
         return
-    yield Problem("gemeente-bestaat-niet", message, found.plaats, hint)
+    yield (
+        (found.id, end is not None and day >= end),
+        Problem("gemeente-bestaat-niet", message, found.plaats, hint),
+    )

@@ -24,6 +24,7 @@ Herstel: verbeter `van` of `naar`, of zet de organisatie met haar rol onder `sam
 
 from collections.abc import Iterator
 
+from generator.checks._buitenstaanders import voor_zich
 from generator.checks._melding import naam_van
 from generator.model import Project
 from generator.problem import Problem
@@ -31,17 +32,11 @@ from generator.problem import Problem
 
 def check(project: Project) -> Iterator[Problem]:
     """Compare the employers of all staff with the parties."""
-    known = project.samenwerking.partijen
+    known = ", ".join(project.samenwerking.partijen)
+    for found in voor_zich(project, "medewerker-partij"):
+        message = f"{found.pad}: {naam_van(project, found.id)} is geen partij bij de samenwerking"
+        yield Problem("medewerker-partij", message, found.plaats, f"kies uit: {known}")
     for medewerker in project.personeel.medewerkers if project.personeel else ():
-        for key in ("van", "naar"):
-            id_ = getattr(medewerker, key)
-            if known and id_ in project.organisaties and id_ not in known:
-                message = (
-                    f"{medewerker.path(key)}: {naam_van(project, id_)} is geen partij bij de samenwerking"
-                )
-                yield Problem(
-                    "medewerker-partij", message, medewerker.where(key), f"kies uit: {', '.join(known)}"
-                )
         if medewerker.van and medewerker.van == medewerker.naar:
             message = f"{medewerker.path('naar')}: {medewerker.naar} is ook de huidige werkgever"
             hint = "noem de nieuwe werkgever, of haal de regel weg"

@@ -22,6 +22,7 @@ Herstel: haal de handtekening weg, of voeg de organisatie toe aan de partijen va
 
 from collections.abc import Iterator
 
+from generator.checks._buitenstaanders import voor_zich
 from generator.checks._melding import naam_van, plek
 from generator.checks._overeenkomst import partijen_van
 from generator.model import Project
@@ -30,12 +31,20 @@ from generator.problem import Problem
 
 def check(project: Project) -> Iterator[Problem]:
     """Compare the signatures of every document with its parties."""
+    known = project.samenwerking.partijen
+    for found in voor_zich(project, "ondertekenaar-geen-partij"):
+        message = f"{found.pad}: {naam_van(project, found.id)} doet niet mee aan de samenwerking"
+        yield Problem(
+            "ondertekenaar-geen-partij", message, found.plaats, f"de partijen zijn: {', '.join(known)}"
+        )
     for opdracht in project.documenten.values():
         parties = partijen_van(project, opdracht)
         for id_ in opdracht.ondertekening:
-            if parties and id_ in project.organisaties and id_ not in parties:
-                message = f"{opdracht.path('ondertekening')}.{id_}: {naam_van(project, id_)} is geen partij bij dit document"
-                hint = f"de partijen zijn: {', '.join(parties)}"
-                yield Problem(
-                    "ondertekenaar-geen-partij", message, plek(opdracht, "ondertekening", id_), hint
+            if parties and id_ in known and id_ not in parties:
+                message = (
+                    f"{opdracht.path('ondertekening')}.{id_}: "
+                    f"{naam_van(project, id_)} is geen partij bij dit document"
                 )
+                hint = f"de partijen zijn: {', '.join(parties)}"
+                place = plek(opdracht, "ondertekening", id_)
+                yield Problem("ondertekenaar-geen-partij", message, place, hint)

@@ -28,24 +28,36 @@ Herstel: verbeter de datum, voeg de ambtsdrager van die dag toe, of noem een and
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TypeAlias
 
-from generator.checks._melding import dag
+from generator.checks._melding import dag, gebundeld
 from generator.checks._overeenkomst import brieven, deelnemers_van, tekendatum, tekenstukken
 from generator.library import Library
 from generator.model import Ambtsdrager, Handtekening, Opdracht, Organisatie, Persoon, Project
 from generator.problem import Position, Problem, Severity
 
+# A problem by organisation, office and day: on one day several documents may be signed.
+_Gevonden: TypeAlias = tuple[tuple[str, str, date], Problem]
+
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Look up the holder of the office of everybody who signs."""
+    agreements = list(_overeenkomsten(project, library))
+    yield from gebundeld(agreements)
+    # Who has been reported for an agreement, is not reported for a letter once more.
+    told = {(id_, functie) for (id_, functie, _), _ in agreements}
+    letters = (each for _, brief in brieven(project, library) for each in _brief(project, library, brief))
+    yield from gebundeld(each for each in letters if each[0][:2] not in told)
+
+
+def _overeenkomsten(project: Project, library: Library) -> Iterator[_Gevonden]:
     for _, opdracht in tekenstukken(project, library):
         for id_ in deelnemers_van(project, opdracht):
             organisatie = project.organisaties.get(id_)
             tekent, day = opdracht.ondertekening.get(id_), tekendatum(opdracht, id_)
             if organisatie and tekent and day:
-                yield from _handtekening(organisatie, tekent, day, opdracht)
-    for _, opdracht in brieven(project, library):
-        yield from _brief(project, library, opdracht)
+                key = (id_, tekent.functie, day)
+                yield from ((key, each) for each in _handtekening(organisatie, tekent, day, opdracht))
 
 
 def _handtekening(
@@ -61,7 +73,7 @@ def _handtekening(
         yield _fout(message, dated.where("datum"), holders)
 
 
-def _brief(project: Project, library: Library, opdracht: Opdracht) -> Iterator[Problem]:
+def _brief(project: Project, library: Library, opdracht: Opdracht) -> Iterator[_Gevonden]:
     """The signatories of each copy are those that its house style names, on the day of the letter."""
     for id_ in opdracht.exemplaren or deelnemers_van(project, opdracht):
         organisatie, copy = project.organisaties.get(id_), opdracht.exemplaren.get(id_)
@@ -80,7 +92,7 @@ def _brief(project: Project, library: Library, opdracht: Opdracht) -> Iterator[P
                 message = (
                     f"{opdracht.path('datum')}: op {dag(day)} was niemand {functie} van {organisatie.naam}"
                 )
-                yield _fout(message, place, holders, Severity.WARNING)
+                yield (id_, functie, day), _fout(message, place, holders, Severity.WARNING)
 
 
 def _fout(

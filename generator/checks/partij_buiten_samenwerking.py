@@ -23,32 +23,27 @@ Herstel: verbeter de naam, of zet de organisatie met haar rol onder `samenwerkin
 
 from collections.abc import Iterator
 
-from generator.checks._melding import naam_van, plek
+from generator.checks._buitenstaanders import VEEL, Plek, buitenstaanders, voor_zich
+from generator.checks._melding import naam_van
 from generator.model import Project
-from generator.problem import Position, Problem
+from generator.problem import Problem
 
 
 def check(project: Project) -> Iterator[Problem]:
     """Look for organisations that are named as a party and do not take part."""
-    known = project.samenwerking.partijen
-    for id_, pad, place in _genoemd(project):
-        # An id that does not exist at all is a mistake of its own (onbekende-verwijzing).
-        if known and id_ and id_ in project.organisaties and id_ not in known:
-            message = f"{pad}: {naam_van(project, id_)} doet niet mee aan de samenwerking"
-            hint = f"kies uit: {', '.join(known)}; of zet {id_} met een rol onder samenwerking.partijen"
-            yield Problem("partij-buiten-samenwerking", message, place, hint)
+    known = ", ".join(project.samenwerking.partijen)
+    for found in voor_zich(project, "partij-buiten-samenwerking"):
+        hint = f"kies uit: {known}; of zet {found.id} met een rol onder samenwerking.partijen"
+        yield _fout(project, found, "", hint)
+    places: dict[str, list[Plek]] = {}
+    for found in buitenstaanders(project):
+        places.setdefault(found.id, []).append(found)
+    for first, *others in places.values():
+        if len(others) + 1 >= VEEL:
+            more = f"; ook op {len(others)} andere plaatsen"
+            yield _fout(project, first, more, f"zet {first.id} met een rol onder samenwerking.partijen")
 
 
-def _genoemd(project: Project) -> Iterator[tuple[str | None, str, Position | None]]:
-    """Every organisation that is named as a party, with its path and place."""
-    for opdracht in project.documenten.values():
-        for number, id_ in enumerate(opdracht.partijen, 1):
-            yield id_, f"{opdracht.path('partijen')}[{number}]", plek(opdracht, "partijen", number)
-    for afspraken in (project.producten, project.kpis, project.catalogus):
-        for each in afspraken:
-            yield each.afnemer, each.path("afnemer"), each.where("afnemer")
-    for mandaat in project.mandaten:
-        yield mandaat.gever, mandaat.path("gever"), mandaat.where("gever")
-    for sleutel in project.verdeelsleutels.values():
-        for id_ in sleutel.aandelen:
-            yield id_, f"{sleutel.path('aandelen')}.{id_}", plek(sleutel, "aandelen", id_)
+def _fout(project: Project, found: Plek, more: str, hint: str) -> Problem:
+    message = f"{found.pad}: {naam_van(project, found.id)} doet niet mee aan de samenwerking{more}"
+    return Problem("partij-buiten-samenwerking", message, found.plaats, hint)
