@@ -2,7 +2,6 @@
 
 import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -98,22 +97,21 @@ def clausules() -> None:
 
 @clausules.command("zoek")
 @click.argument("woorden", nargs=-1)
-@click.option("--onderwerp", default="", metavar="NAAM", help="Alleen dit onderwerp, zoals financien.")
-@click.option("--soort", default="", metavar="NAAM", help="Alleen clausules van deze soort document.")
-@click.option("--wet", default="", metavar="NAAM", help="Alleen clausules die deze wet noemen, zoals avg.")
+@click.option("--onderwerp", metavar="NAAM", help="Alleen dit onderwerp, zoals financien.")
+@click.option("--soort", metavar="NAAM", help="Alleen clausules van deze soort document.")
+@click.option("--wet", metavar="NAAM", help="Alleen clausules die deze wet noemen, zoals avg.")
 @click.option(
     "--status",
-    default="",
-    type=click.Choice(["", "ontwerp", "vastgesteld", "ingetrokken"]),
+    type=click.Choice(["ontwerp", "vastgesteld", "ingetrokken"]),
     help="Alleen deze status.",
 )
 @_MAP
-def clausules_zoek(woorden: tuple[str, ...], map_: Path, **filters: Any) -> None:
+def clausules_zoek(woorden: tuple[str, ...], map_: Path, **filters: str | None) -> None:
     """Toon de clausules waarin alle WOORDEN voorkomen; zonder woorden alle clausules."""
     from generator.commands.clauses import find  # noqa: PLC0415 - start-up time
     from generator.findclauses import Zoekvraag  # noqa: PLC0415
 
-    sys.exit(find(map_, Zoekvraag(woorden, **filters)))
+    sys.exit(find(map_, Zoekvraag(woorden, **{key: value or "" for key, value in filters.items()})))
 
 
 @clausules.command("toon")
