@@ -12,7 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.fault import place_of
+from generator.fault import MELD_HET, place_of, wants_bare
 from generator.load import EIGEN_MAP, PROJECTBESTAND, load_project
 from generator.lock import VERGRENDELD
 from generator.pipeline import make_loaded
@@ -50,7 +50,7 @@ def examine_one(path: Path) -> Onderzocht:
     try:
         return _examine_project(path) if _is_project(path) else _examine_word(path)
     except Exception as error:
-        if os.environ.get("AKKOORD_DEBUG") == "1":
+        if wants_bare():
             raise
         return _crashed(path, place_of(error))
 
@@ -130,8 +130,7 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 def _crashed(path: Path, place: str) -> Onderzocht:
     message = f"akkoord is vastgelopen op {path} ({place})"
-    hint = "dat ligt aan het programma, niet aan uw project: meld het aan wie akkoord voor u beheert"
-    return Onderzocht(str(path), (Problem("vastgelopen", message, hint=hint),))
+    return Onderzocht(str(path), (Problem("vastgelopen", message, hint=MELD_HET),))
 
 
 def _is_project(path: Path) -> bool:

@@ -6,13 +6,12 @@ A check is a function `check` that asks for its subject by parameter name: `proj
 
 import importlib
 import inspect
-import os
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 
-from generator.fault import place_of
+from generator.fault import crashed_check, wants_bare
 from generator.load import Geladen
 from generator.problem import Problem
 
@@ -42,13 +41,6 @@ def check_project(loaded: Geladen, *, whole: bool = True) -> Iterator[Problem]:
         except Exception as error:
             if not whole and isinstance(error, _MET_A_HOLE):
                 continue
-            if os.environ.get("AKKOORD_DEBUG") == "1":
+            if wants_bare():
                 raise
-            yield _crashed(code, error)
-
-
-def _crashed(code: str, error: Exception) -> Problem:
-    """What is said of a check that failed itself: never the data that it was working on."""
-    message = f"de controle '{code}' is vastgelopen ({place_of(error)}); wat zij zou melden, is niet bekend"
-    hint = "dat ligt aan het programma, niet aan uw project: meld het aan wie akkoord voor u beheert"
-    return Problem("controle-vastgelopen", message, hint=hint)
+            yield crashed_check(code, error)

@@ -6,10 +6,12 @@ trusts the file.
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 
+from generator.fault import crashed_check, wants_bare
 from generator.folders import shown
 from generator.problem import Outcome, Problem
 from generator.wordcheck._package import read_package
@@ -28,8 +30,18 @@ def check_word_file(path: Path) -> tuple[Problem, ...]:
     outcome = read_word_file(path)
     if outcome.value is None:
         return outcome.problems
-    found = [problem for rule in all_rules().values() for problem in rule.check(outcome.value)]
-    return (*outcome.problems, *found)
+    return (*outcome.problems, *_check(outcome.value))
+
+
+def _check(word: Wordbestand) -> Iterator[Problem]:
+    """Run every rule; one that fails itself is a problem, and the others go on."""
+    for code, rule in all_rules().items():
+        try:
+            yield from rule.check(word)
+        except Exception as error:
+            if wants_bare():
+                raise
+            yield crashed_check(code, error)
 
 
 def read_word_file(path: Path) -> Outcome[Wordbestand]:

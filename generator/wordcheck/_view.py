@@ -67,11 +67,11 @@ class Wordbestand:
                 hint = "open het niet; vraag de afzender om het document opnieuw op te slaan en te sturen"
                 return Outcome(None, (Problem("word-onveilig", message, Position(naam), hint),))
             except (etree.XMLSyntaxError, ValueError) as error:
-                message = f"het onderdeel '{part}' is geen goede XML: {error}"
+                message = f"het onderdeel '{part}' is geen goede XML{_place(error)}"
                 problems.append(Problem("word-bestand", message, Position(naam), _SAVE))
         main = _main_part(trees)
         root = trees.get(main)
-        if root is None or root.tag != f"{W}document":
+        if not problems and (root is None or root.tag != f"{W}document"):
             strict = root is not None and str(root.tag).startswith(_STRICT)
             problems.append(_no_document(naam, strict=strict))
         if problems:
@@ -173,6 +173,12 @@ def _parse(content: bytes) -> etree._Element:
         if above is not None:
             above.remove(fallback)
     return root
+
+
+def _place(error: Exception) -> str:
+    """Where the XML goes wrong; libxml2 says the rest in English, for programmers."""
+    line, column = getattr(error, "position", (0, 0))
+    return f": regel {line}, teken {column}" if line else ""
 
 
 def _main_part(trees: Mapping[str, etree._Element]) -> str:

@@ -8,13 +8,17 @@ Fout: hoofdstuk (niveau 1), daaronder meteen een tussenkop van niveau 3.
 Herstel: geef de kop het opmaakprofiel van het niveau dat erbij hoort, zoals Kop 2.
 """
 
+import re
 from collections.abc import Iterator
+
+from lxml import etree
 
 from generator.problem import Problem
 from generator.wordcheck._view import Alinea, W, Wordbestand
 
 _HERSTEL = "geef haar het opmaakprofiel van het niveau dat hier hoort, zoals Kop 1 of Kop 2"
 _BODY_TEXT = 9  # ECMA-376 part 1, 17.3.1.20: levels 0 to 8 are headings
+_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _LONG = 60  # so many paragraphs without any heading is a text in which nobody finds the way
 
 
@@ -43,12 +47,23 @@ def _headings(word: Wordbestand) -> Iterator[tuple[Alinea, int]]:
 
 def _level(word: Wordbestand, alinea: Alinea) -> int:
     """The level of a paragraph: its own, or else that of its style."""
-    own = alinea.element.find(f"{W}pPr")
-    used = None if own is None else own.find(f"{W}pStyle")
+    properties = alinea.element.find(f"{W}pPr")
+    used = None if properties is None else properties.find(f"{W}pStyle")
+    own = _given(properties)
     styles = word.keten("" if used is None else used.get(f"{W}val") or "")
-    for properties in (own, *(style.find(f"{W}pPr") for style in styles)):
-        level = None if properties is None else properties.find(f"{W}outlineLvl")
-        if level is not None:
-            value = level.get(f"{W}val") or ""
-            return int(value) if value.isdecimal() else _BODY_TEXT
-    return _BODY_TEXT
+    given = (own, *(_of_style(style) for style in styles))
+    return next((level for level in given if level is not None), _BODY_TEXT)
+
+
+def _given(properties: etree._Element | None) -> int | None:
+    level = None if properties is None else properties.find(f"{W}outlineLvl")
+    value = "" if level is None else level.get(f"{W}val") or ""
+    return int(value) if value.isdecimal() else None
+
+
+def _of_style(style: etree._Element) -> int | None:
+    """The level that a style gives. Word knows its own headings by their name; LibreOffice leaves their level out."""
+    name = style.find(f"{W}name")
+    built_in = _HEADING.fullmatch("" if name is None else name.get(f"{W}val") or "")
+    given = _given(style.find(f"{W}pPr"))
+    return int(built_in[1]) - 1 if given is None and built_in else given

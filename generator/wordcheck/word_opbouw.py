@@ -50,5 +50,6 @@ def _near(word: Wordbestand, cell: etree._Element) -> str:
     """A paragraph in the cell, or else the last one before it."""
     first = next(cell.iter(f"{W}p"), None)
     if first is None:
-        first = next(cell.iterancestors(f"{W}tbl")).getprevious()
+        table = next(cell.iterancestors(f"{W}tbl"), None)
+        first = None if table is None else table.getprevious()
     return "een tabel" if first is None else word.waar(first)
