@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
+from generator.dutch.numbers import decimaal
 from generator.fields import Aantal, Getal, Id, JaNee, Record, Tekst, Uitleg
 from generator.problem import Outcome, Problem, has_errors
 from generator.records import read_record
@@ -96,7 +97,7 @@ def _check_colour(stijl: Huisstijl) -> list[Problem]:
     contrast = contrast_on_white(stijl.kleur)
     if contrast < MIN_CONTRAST:
         message = (
-            f"deze kleur is op wit te licht om te lezen (contrast {contrast:.1f}, nodig is {MIN_CONTRAST})"
+            f"deze kleur is op wit te licht om te lezen (contrast {decimaal(Decimal(str(contrast)), decimalen=1)}, nodig is 4,5)"
         )
         return [Problem("kleur", message, stijl.where("kleur"), "kies een donkerder kleur (WCAG 2.1, 1.4.3)")]
     return []

@@ -97,10 +97,11 @@ def _choose(id_: str, place: Position, omgeving: Omgeving, library: Library) -> 
             None, (Problem("geen-alternatief", f"'{wanted}' is geen alternatief van '{id_}'", place, hint),)
         )
     dated = [(clause, omgeving.datum(clause.kop.peildatum)) for clause in versions.value]
-    valid = [(clause, day) for clause, day in dated if _holds(clause, day)]
-    if not valid:
+    # The latest text that has begun is the one: what it took the place of never comes back, also after its own end.
+    begun = [(clause, day) for clause, day in dated if day is None or clause.vanaf <= day]
+    if not begun or _ended(*begun[-1]):
         return Outcome(Gekozen(id_, None, _no_version(versions.value, omgeving)))
-    clause, _ = valid[-1]
+    clause, _ = begun[-1]
     passed = tuple(each for each in (id_, *library.alternatieven(id_)) if each != wanted)
     if not clause.kop.als:
         reden = Reden("erin", "staat er altijd in", voorbij=passed)
@@ -131,12 +132,10 @@ def _approval(clause: Clausule, omgeving: Omgeving) -> Iterator[Problem]:
         yield Problem("clausule-toestemming", message, place, "leg de toestemming vast", Severity.WARNING)
 
 
-def _holds(clause: Clausule, day: date | None) -> bool:
-    """Whether the law of the day allows this text; without a day the newest text is taken."""
+def _ended(clause: Clausule, day: date | None) -> bool:
+    """Whether the law has come to an end on the day; without a day a text that ends is not taken."""
     until = clause.kop.geldig_tot
-    return (day is None and until is None) or (
-        day is not None and clause.vanaf <= day and (until is None or day < until)
-    )
+    return until is not None and (day is None or until <= day)
 
 
 def _evaluate(clause: Clausule, omgeving: Omgeving) -> Reden | Problem:
