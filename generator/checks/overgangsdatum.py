@@ -2,7 +2,8 @@
 
 De afspraken over personeel en de deelovereenkomst gaan over dezelfde dag: de dienstverlening begint, de medewerker gaat over. Een
 medewerker die eerder overgaat dan er iets is afgesproken, is een fout. Een latere datum kan bedoeld zijn (na een ziekte of een
-verlof) en geeft een waarschuwing. Bij meer documenten telt dat van zijn eigen deelterrein.
+verlof) en geeft een waarschuwing. Bij meer documenten telt dat van zijn eigen deelterrein. Een deelovereenkomst met een
+personeelsbijlage noemt zelf ook de overgangsdatum: zonder die datum zou erin staan dat er niemand overgaat.
 
 Goed:
 
@@ -50,14 +51,22 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _bijlage(project: Project, opdracht: Opdracht) -> Iterator[Problem]:
+    """Compare an annex with the document that it belongs to."""
     main = project.documenten.get(opdracht.hoort_bij or "")
-    if main is None or opdracht.overgangsdatum is None or main is opdracht:
+    found = opdracht.overgangsdatum
+    if main is None or main is opdracht or found is None:
         return
-    expected = main.overgangsdatum or (main.ingangsdatum if main.soort == "deelovereenkomst" else None)
-    if expected and expected != opdracht.overgangsdatum:
+    if main.soort == "deelovereenkomst" and not main.overgangsdatum:
+        # Without the date the clause organisatie/geen-personeel is chosen, which contradicts the annex.
         message = (
-            f"{opdracht.path('overgangsdatum')}: {dag(opdracht.overgangsdatum)}, "
-            f"maar bij {opdracht.hoort_bij} is het {dag(expected)}"
+            f"{main.path('overgangsdatum')}: er hoort een personeelsbijlage bij, maar de datum ontbreekt"
+        )
+        hint = f"voeg toe: overgangsdatum: {found}; anders staat er dat geen personeel overgaat"
+        yield Problem("overgangsdatum", message, main.where("overgangsdatum"), hint)
+    elif main.overgangsdatum and found != main.overgangsdatum:
+        message = (
+            f"{opdracht.path('overgangsdatum')}: {dag(found)}, "
+            f"maar bij {opdracht.hoort_bij} is het {dag(main.overgangsdatum)}"
         )
         hint = "verbeter een van beide datums"
         yield Problem("overgangsdatum", message, opdracht.where("overgangsdatum"), hint)

@@ -142,9 +142,14 @@ class Omgeving:
         return opdracht.path(key), dag
 
     def hoort_erbij(self, record: Record) -> bool:
-        """Whether a product, KPI, mandate … belongs to the policy area and the parties of this document."""
+        """Whether a product, KPI, mandate … belongs to the policy area and the parties of this document.
+
+        An annex without a policy area of its own is about that of the agreement it belongs to.
+        """
         area = getattr(record, "deelterrein", None)
-        wanted = self.blad.opdracht.deelterrein
+        opdracht = self.blad.opdracht
+        main = self.project.documenten.get(opdracht.hoort_bij or "")
+        wanted = opdracht.deelterrein or (main.deelterrein if main else None)
         parties = {getattr(record, key, None) for key in ("afnemer", "gever", "van", "naar")} - {None}
         return (not wanted or area in (None, wanted)) and parties <= set(self.partij_ids())
 

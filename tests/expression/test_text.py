@@ -78,6 +78,11 @@ def test_only_what_belongs_to_the_document_is_seen() -> None:
     assert said("(medewerkers | eerste).overgang") == "1 januari 2027"
 
 
+def test_an_annex_is_about_the_policy_area_of_its_agreement() -> None:
+    assert said("producten | op('code') | aantal", surroundings("bijlage")) == "2"
+    assert said("producten | op('code') | aantal", surroundings("brief")) == "3"
+
+
 @pytest.mark.parametrize(
     ("bron", "text"),
     [

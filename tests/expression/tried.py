@@ -56,6 +56,7 @@ personeel:
 documenten:
   raam: {soort: raamovereenkomst, deelterrein: ict, ingangsdatum: 2027-01-01, looptijd: 5 jaar, raamovereenkomst: rapport,
          ondertekening: {emmen: {datum: 2027-02-01}}}
+  bijlage: {soort: bijlage-personeel, hoort_bij: raam}
   brief: {soort: raadsbrief, onderwerp: Over ICT, datum: 2027-03-01}
 """
 PLACE = Position("x.md", 4, 5)
