@@ -81,7 +81,7 @@ def test_file_hash_numbers_and_texts_are_kept(signed: Path) -> None:
     record = (read_signed(signed).value or {})["raam"]
     data = (signed / "getekend/raam/raam.docx").read_bytes()
     assert record.sha256 == sha256(data)
-    assert (record.titel, record.naam) == ("Raamstuk", "de Raamstuk")
+    assert (record.titel, record.naam) == ("Raamstuk", "het Raamstuk")
     assert record.getekend == {"emmen": "2026-12-01", "coevorden": "2026-12-03"}
     assert set(record.clausules) == {"proef/kosten", "proef/slot"}
     assert record.numbering.plekken["kosten.kwartaal"].nummer.los == "2"
@@ -96,7 +96,7 @@ def test_the_record_reads_back_as_it_was_written(signed: Path) -> None:
 
 def test_a_later_document_refers_to_its_numbers_after_the_library_changed(signed: Path) -> None:
     before = outline(documents(make_documents(signed))["deel"])
-    assert "  Zie artikel 1 lid 2 van de Raamstuk en de Raamstuk." in before
+    assert "  Zie artikel 1 lid 2 van het Raamstuk en het Raamstuk." in before
     write(signed, BEGIN + RAAM + DEEL, files("proef/begin, proef/slot, proef/kosten"))
     kind = signed / "bibliotheek/templates/soorten/raam.yaml"
     kind.write_text(kind.read_text("utf-8").replace("Raamstuk", "Heel ander stuk"), "utf-8")
@@ -108,7 +108,7 @@ def test_a_later_document_refers_to_its_numbers_after_the_library_changed(signed
 def test_without_keeping_it_the_same_change_moves_the_reference(tmp_path: Path) -> None:
     concept = RAAM.replace("getekend", "concept")
     made = make(tmp_path, BEGIN + concept + DEEL, files("proef/begin, proef/slot, proef/kosten"))
-    assert "Zie artikel 3 lid 2 van de Raamstuk" in every_text(documents(made)["deel"])
+    assert "Zie artikel 3 lid 2 van het Raamstuk" in every_text(documents(made)["deel"])
 
 
 def test_maak_leaves_it_alone_and_says_so(signed: Path) -> None:
