@@ -153,6 +153,7 @@ def explain(error: yaml.MarkedYAMLError, source: SourceText, last: yaml.Event | 
     what = f"{error.context} | {error.problem} {'TAB' if here == TAB else here or 'END'}"
     return (
         _tab(what, source, line)
+        or _glued(what, source, error)
         or _closed_too_early(source, last, (line, column))
         or _by_rule(what, source, error, (line, column))
     )
@@ -178,6 +179,18 @@ def _tab(what: str, source: SourceText, line: int) -> Problem | None:
         return None
     position = source.position(line, column)
     return Problem("yaml", "deze regel springt in met een tab", position, "vervang de tab door spaties")
+
+
+def _glued(what: str, source: SourceText, error: yaml.MarkedYAMLError) -> Problem | None:
+    """A key with its value straight after the colon: to the parser a text without a colon."""
+    mark = error.context_mark
+    found = mark and re.match(r"([\w-]+:)(\S.*)", source.line(mark.line)[mark.column :])
+    if not (mark and found and "simple key" in what):
+        return None
+    position = source.position(mark.line, mark.column + len(found[1]))
+    return Problem(
+        "yaml", "achter de dubbele punt hoort een spatie", position, f"schrijf {found[1]} {found[2]}"
+    )
 
 
 def _closed_too_early(source: SourceText, last: yaml.Event | None, place: tuple[int, int]) -> Problem | None:

@@ -295,6 +295,8 @@ BROKEN = [
     ("a: {", "1:5", "het bestand eindigt terwijl er nog een haakje openstaat"),
     ("titel: Kosten: de rest", "1:14", "hier kan geen dubbele punt staan"),
     ("a: 1\nfoo\nb: 2", "2:1", "hier ontbreekt de dubbele punt na een sleutel"),
+    ("a: 1\nplaats:Emmen\nb: 2", "2:8", "achter de dubbele punt hoort een spatie"),
+    ("a:\n\t- een\n\t- twee\nb: 2", "2:1", "deze regel springt in met een tab"),
     ("a:\n  b: 1\n c: 2", "3:2", "deze regel past niet bij de sleutels die op regel 1 beginnen"),
     ("- a\nb: 1", "2:1", "deze regel past niet in de lijst die op regel 1 begint"),
     ('a: "x"\n- b', "2:1", "deze regel past niet bij de sleutels die op regel 1 beginnen"),
