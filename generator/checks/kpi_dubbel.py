@@ -20,7 +20,6 @@ Herstel: geef de tweede een eigen code, noem bij beide de afnemer, of haal er ee
 """
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from generator.checks._melding import zelfde_afnemer
 from generator.model import Kpi, Project
@@ -28,18 +27,16 @@ from generator.problem import Problem
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Compare every two KPIs with the same code."""
-    seen: set[int] = set()
-    for first, second in combinations(project.kpis, 2):
-        if id(second) not in seen and first.code and _sleutel(first) == _sleutel(second):
-            if not zelfde_afnemer(first.afnemer, second.afnemer):
-                continue
-            seen.add(id(second))
-            yield _fout(first, second)
-
-
-def _sleutel(kpi: Kpi) -> tuple[str, str]:
-    return kpi.code, kpi.deelterrein
+    """Compare the KPIs with the same code."""
+    seen: dict[tuple[str, str], list[Kpi]] = {}
+    for each in project.kpis:
+        if not each.code:
+            continue
+        earlier = seen.setdefault((each.code, each.deelterrein), [])
+        first = next((other for other in earlier if zelfde_afnemer(other.afnemer, each.afnemer)), None)
+        if first:
+            yield _fout(first, each)
+        earlier.append(each)
 
 
 def _fout(first: Kpi, second: Kpi) -> Problem:

@@ -104,7 +104,8 @@ def _fout(
 
 
 def _bekleders(organisatie: Organisatie, functie: str) -> list[Ambtsdrager]:
-    return [each for each in organisatie.ambtsdragers if functie and each.functie == functie]
+    wanted = (functie or "").lower()
+    return [each for each in organisatie.ambtsdragers if wanted and (each.functie or "").lower() == wanted]
 
 
 def _zelfde(ambtsdrager: Ambtsdrager, persoon: Persoon) -> bool:

@@ -21,7 +21,6 @@ Herstel: geef het tweede een eigen code, verbeter de afnemer, of haal er een weg
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
 
 from generator.checks._melding import zelfde_afnemer
 from generator.dutch.amounts import bedrag
@@ -31,15 +30,16 @@ from generator.problem import Problem
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Compare every two products with the same code."""
-    seen: set[int] = set()
-    for first, second in combinations(project.producten, 2):
-        same = (first.code, first.deelterrein) == (second.code, second.deelterrein)
-        if id(second) in seen or not first.code or not same:
+    """Compare the products with the same code."""
+    seen: dict[tuple[str, str], list[Product]] = {}
+    for each in project.producten:
+        if not each.code:
             continue
-        if zelfde_afnemer(first.afnemer, second.afnemer):
-            seen.add(id(second))
-            yield _fout(first, second)
+        earlier = seen.setdefault((each.code, each.deelterrein), [])
+        first = next((other for other in earlier if zelfde_afnemer(other.afnemer, each.afnemer)), None)
+        if first:
+            yield _fout(first, each)
+        earlier.append(each)
 
 
 def _fout(first: Product, second: Product) -> Problem:

@@ -41,7 +41,11 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
             if tekent is None or organisatie is None or organisatie.soort != "gemeente":
                 continue
             # "loco-burgemeester", "waarnemend burgemeester" and "burgemeester (wnd.)" replace him by law.
-            if not tekent.functie or "burgemeester" in tekent.functie or "volmacht" in tekent.bron.sleutels:
+            if (
+                not tekent.functie
+                or "burgemeester" in tekent.functie.lower()
+                or "volmacht" in tekent.bron.sleutels
+            ):
                 continue
             message = f"{tekent.path('functie')}: de {tekent.functie} van {naam_van(project, id_)} tekent zonder volmacht"
             hint = "voeg toe: volmacht: … (de id van het besluit)"
