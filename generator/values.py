@@ -49,7 +49,14 @@ class Looptijd:
 
 def suggest(word: str, known: Sequence[str]) -> str:
     """A hint that names the known word nearest to `word`, or lists them when none is near and they are few."""
-    near = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)
+    word = word.lower()
+    # "gastgemeente" looks more like "gastheer" than like "gast", the word that it begins with.
+    begun = sorted((each for each in known if word.startswith(each) and each), key=len)[-1:]
+    near = (
+        difflib.get_close_matches(word, known, n=1, cutoff=0.8)
+        or begun
+        or difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    )
     if near:
         return f"bedoelde u '{near[0]}'?"
     if 0 < len(known) <= 24:  # noqa: PLR2004 - what still fits in a hint

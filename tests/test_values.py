@@ -240,6 +240,8 @@ def test_a_choice_is_one_of_the_words() -> None:
 
 def test_a_suggestion_names_the_nearest_word_or_lists_a_few() -> None:
     assert suggest("ingangdatum", ["ingangsdatum", "einddatum"]) == "bedoelde u 'ingangsdatum'?"
+    assert suggest("gastgemeente", ["gastheer", "gast"]) == "bedoelde u 'gast'?"
+    assert suggest("gastheergemeente", ["gastheer", "gast"]) == "bedoelde u 'gastheer'?"
     assert suggest("zzz", ["a", "b"]) == "kies uit: a, b"
     assert suggest("zzz", [f"woord{number}" for number in range(30)]) == ""
     assert suggest("zzz", []) == ""
