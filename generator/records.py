@@ -129,12 +129,11 @@ class _Reader:
         hints = hints_of(record)
         self.records[path] = record
         raw: dict[str, object] = {}
-        for entry in node.entries:
+        for before, entry in zip((None, *node.entries), node.entries, strict=False):
             key = entry.key.text
             if key not in hints:
-                self.add(
-                    "onbekende-sleutel", (*path, key), entry.key.position, "", suggest(key, tuple(hints))
-                )
+                hint = _cut_number(before, entry) or suggest(key, tuple(hints))
+                self.add("onbekende-sleutel", (*path, key), entry.key.position, "", hint)
             elif not self.is_null(entry.value):
                 raw[key] = self.raw(entry.value, hints[key], (*path, key))
         raw["bron"] = source_of(node, self.name(path))
@@ -232,6 +231,14 @@ def source_of(node: Mapping, pad: str, plaats: Position | None = None) -> Bron:
             values |= {f"{key}.{inner.key.text}": inner.key.position for inner in entry.value.entries}
     keys = {entry.key.text: entry.key.position for entry in node.entries}
     return Bron(pad, plaats or node.position, keys, values)
+
+
+def _cut_number(before: Entry | None, entry: Entry) -> str:
+    """Between braces a comma ends the value: `{prijs: 12,50}` is a price of 12 and a key `50`."""
+    whole = before.value.text if before and isinstance(before.value, Scalar) else ""
+    if not (whole.isdecimal() and entry.key.text.isdecimal() and _Reader.is_null(entry.value)):
+        return ""
+    return f'binnen accolades begint na een komma een nieuwe sleutel; schrijf "{whole},{entry.key.text}"'
 
 
 def _bare(hint: object) -> object:

@@ -167,6 +167,12 @@ def test_an_unknown_key_is_underlined_and_gets_a_suggestion() -> None:
     assert problem.hint == "bedoelde u 'kinderen'?"
 
 
+def test_a_decimal_comma_between_braces_is_recognised() -> None:
+    (problem, *_) = read("{naam: 12,50}").problems
+    assert problem.message == "50: de sleutel '50' bestaat hier niet"
+    assert problem.hint == 'binnen accolades begint na een komma een nieuwe sleutel; schrijf "12,50"'
+
+
 @pytest.mark.parametrize("verborgen", ["bron: x", "intern: x"])
 def test_a_field_that_the_program_fills_cannot_be_written(verborgen: str) -> None:
     assert [problem.code for problem in read(HEEL + verborgen).problems] == ["onbekende-sleutel"]
