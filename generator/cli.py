@@ -89,7 +89,7 @@ def maak(
     default="text",
     help="Vorm van het rapport. Zonder: text.",
 )
-@click.option("--naar", "-n", type=_PAD, metavar="BESTAND", help="Schrijf het rapport in dit bestand.")
+@click.option("--naar", type=_PAD, metavar="BESTAND", help="Schrijf het rapport in dit bestand.")
 @click.option("--strikt", is_flag=True, help="Waarschuwingen tellen als fouten.")
 @click.option("--basis", type=_PAD, metavar="BESTAND", help="Meld niet wat in deze basis staat.")
 @click.option(

@@ -660,6 +660,16 @@ def test_content_controls_have_content_and_numbers_of_their_own(tmp_path: Path) 
     assert said(tmp_path, control.format(1, p()) + control.format(2, p())) == []
 
 
+def test_properties_stand_in_the_order_of_the_schema(tmp_path: Path) -> None:
+    good = "<w:p><w:pPr><w:keepNext/><w:jc w:val='left'/><w:rPr><w:i/><w:b/></w:rPr></w:pPr></w:p>"
+    assert said(tmp_path, good) == []
+    wrong = "<w:p><w:pPr><w:jc w:val='left'/><w:keepNext/></w:pPr></w:p>"
+    text = only(tmp_path, wrong + wrong)
+    assert (
+        text == "word-opbouw: alinea 1: 'w:keepNext' staat niet in de volgorde van het formaat; zo zijn er 2"
+    )
+
+
 def test_a_document_without_body_is_found(tmp_path: Path) -> None:
     assert "geen inhoud (w:body)" in only(tmp_path, others={"word/document.xml": part("document", "")})
 

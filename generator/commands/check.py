@@ -64,7 +64,7 @@ def _report(rapport: Rapport, wens: Wens) -> int:
         for line in open_points(each):
             click.echo(line)
         for line in each.opmerkingen:
-            click.echo(line, err=True)
+            click.echo(f"{each.pad}: {line}" if len(rapport.onderzocht) > 1 else line, err=True)
     _print_tally(rapport)
     return code
 

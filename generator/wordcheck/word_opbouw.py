@@ -1,7 +1,8 @@
 """De bouwstenen van het document staan waar Word ze verwacht.
 
 Word weigert een bestand waarin een tabelcel niet met een alinea eindigt, of waarin een inhoudsbesturingselement leeg is, met de
-melding dat de inhoud onleesbaar is (ECMA-376 deel 1, 17.4.66 en 17.5.2.34). Andere programma's merken er niets van.
+melding dat de inhoud onleesbaar is (ECMA-376 deel 1, 17.4.66 en 17.5.2.34). Andere programma's merken er niets van. Eigenschappen staan in een vaste
+volgorde (bijlage A.1); wijkt die af, dan kan een andere versie van Word over het bestand struikelen.
 
 Fout: een tabelcel waarin alleen een andere tabel staat.
 
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.problem import Problem
+from generator.wordcheck._order import ORDERED, out_of_order
 from generator.wordcheck._view import W, Wordbestand
 
 _HERSTEL = "open het in LibreOffice, zet daar een lege regel en sla het op als .docx"
@@ -44,6 +46,24 @@ def check(word: Wordbestand) -> Iterator[Problem]:
         if times > 1:
             message = f"{times} inhoudsbesturingselementen hebben hetzelfde nummer ({identifier})"
             yield word.meld("word-opbouw", message, "kopieer de tekst zonder haar kader", fout=False)
+    yield from _order(word)
+
+
+def _order(word: Wordbestand) -> Iterator[Problem]:
+    """Properties in another order than the schema has; Word forgives some of it, so this is a warning, once a file."""
+    trees = [*word.verhalen.values(), *(each for each in (word.boom("styles"),) if each is not None)]
+    wrong = [
+        (element, name)
+        for tree in trees
+        for element in tree.iter(*ORDERED)
+        if (name := out_of_order(element))
+    ]
+    if wrong:
+        element, name = wrong[0]
+        count = f"; zo zijn er {len(wrong)}" if len(wrong) > 1 else ""
+        message = f"{word.waar(element)}: '{name}' staat niet in de volgorde van het formaat{count}"
+        hint = "open het in Word en sla het opnieuw op"
+        yield word.meld("word-opbouw", message, hint, fout=False)
 
 
 def _near(word: Wordbestand, cell: etree._Element) -> str:
