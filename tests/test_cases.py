@@ -125,7 +125,7 @@ def test_college_and_burgemeester_sign_a_regeling_separately() -> None:
 def test_a_deelovereenkomst_under_a_regeling_is_a_contract_that_follows_the_regeling() -> None:
     deel = text("centrumregeling-2026", "deel-sociaal-2026")
     assert "Partijen komen het volgende overeen." in deel
-    assert "Regeling: de Centrumregeling sociale zaken en ICT" in deel
+    assert "Regeling: de Centrumregeling Alderbroek, Biezerhout en Cranenveld 2026 van 27 mei 2026" in deel
     assert re.search(r"alleen de bevoegdheden waarvoor artikel \d+ van de Regeling mandaat geeft", deel)
     assert "het artikel noemt waarvan zij afwijkt" not in deel
     assert "Raamovereenkomst" not in deel

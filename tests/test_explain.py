@@ -31,7 +31,8 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 PROJECTS = ("boce", "hedendaags")
 EMPTY = (None, (), "anders", date(1900, 1, 1))
 LISTS = ("besluiten", "stukken")
-BROKEN = (AttributeError, TypeError, KeyError, ValueError)  # a value of a type that its key never has
+# A value of a type that its key never has, or a member of a list that is empty now.
+BROKEN = (AttributeError, TypeError, KeyError, IndexError, ValueError)
 Values = Mapping[str, Any]
 
 
