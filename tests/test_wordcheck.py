@@ -244,6 +244,20 @@ def test_elements_within_elements_without_end_are_refused(tmp_path: Path) -> Non
     assert "is geen goede XML" in only(tmp_path, others={"word/extra.xml": deep})
 
 
+def test_more_elements_than_memory_can_hold_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_package, "MAX_TAGS", 1_000_000)
+    assert "meer dan 1 miljoen elementen" in only(tmp_path, others={"word/extra.xml": "<a/>" * 1_000_001})
+
+
+def test_of_one_rule_no_more_is_said_than_somebody_reads(tmp_path: Path) -> None:
+    found = said(tmp_path, p("xxxx") * 1000 + p("k", "Kop1"))
+    assert len(found) == 201
+    assert found[-1].startswith("word-plaatshouders: er zijn meer dan 200 meldingen van deze soort")
+    assert len(said(tmp_path, p("xxxx") * 200 + p("k", "Kop1"))) == 200
+
+
 def test_programs_and_files_from_elsewhere_are_found(tmp_path: Path) -> None:
     template = relations(("attachedTemplate", "https://kwaad.example/x.dotm"), mode="External")
     share = relations(("attachedTemplate", "file://server/map/x.dotm"), mode="External")
@@ -326,7 +340,7 @@ def test_a_rule_that_fails_itself_is_a_problem_and_the_others_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("AKKOORD_DEBUG", raising=False)
-    monkeypatch.setattr(all_rules()["word-titel"], "check", lambda word: [word.weg])
+    monkeypatch.setattr(all_rules()["word-titel"], "check", lambda word: iter(word.weg))
     found = said(tmp_path, p("xxxx"))
     assert [each.partition(":")[0] for each in found] == ["word-plaatshouders", "controle-vastgelopen"]
     assert "de controle 'word-titel' is vastgelopen (AttributeError, generator/wordcheck/" in found[1]

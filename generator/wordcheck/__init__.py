@@ -8,6 +8,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 
@@ -16,6 +17,8 @@ from generator.folders import shown
 from generator.problem import Outcome, Problem
 from generator.wordcheck._package import read_package
 from generator.wordcheck._view import Wordbestand
+
+MAX_EACH = 200  # problems of one rule in one file; more are not read by anybody
 
 
 @cache
@@ -37,7 +40,10 @@ def _check(word: Wordbestand) -> Iterator[Problem]:
     """Run every rule; one that fails itself is a problem, and the others go on."""
     for code, rule in all_rules().items():
         try:
-            yield from rule.check(word)
+            found = rule.check(word)
+            yield from islice(found, MAX_EACH)
+            if next(iter(found), None) is not None:
+                yield _and_more(word, code)
         except Exception as error:
             if wants_bare():
                 raise
@@ -51,3 +57,8 @@ def read_word_file(path: Path) -> Outcome[Wordbestand]:
     if parts.value is None:
         return Outcome(None, parts.problems)
     return Wordbestand.of(name, parts.value)
+
+
+def _and_more(word: Wordbestand, code: str) -> Problem:
+    message = f"er zijn meer dan {MAX_EACH} meldingen van deze soort; de rest is weggelaten"
+    return word.meld(code, message, "los deze eerst op en controleer opnieuw", fout=False)

@@ -16,6 +16,9 @@ MAX_FILE = 200_000_000  # bytes on disk
 MAX_ENTRIES = 5_000
 MAX_PART = 40_000_000  # bytes of one XML part: some thousand pages
 MAX_TOTAL = 400_000_000  # bytes of everything unpacked
+MAX_TAGS = (
+    4_000_000  # opening and closing tags of all XML: in memory each is some hundred times its size on disk
+)
 _CHUNK = 1 << 20
 _ENCRYPTED = 0x1
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an old .doc, and also a .docx with a password
@@ -47,7 +50,10 @@ def read_package(path: Path, name: str) -> Outcome[Mapping[str, bytes]]:
             raise _unsafe(name, f"het bestand is groter dan {MAX_FILE // 1_000_000} MB")
         with ZipFile(path) as archive:
             _look_at_names(archive, name)
-            return Outcome(dict(_parts(archive, name)))
+            parts = dict(_parts(archive, name))
+        if sum(content.count(b"<") for content in parts.values()) > MAX_TAGS:
+            raise _unsafe(name, f"het bestand heeft meer dan {MAX_TAGS // 1_000_000} miljoen elementen")
+        return Outcome(parts)
     except _RefusedError as error:
         return Outcome(None, (error.problem,))
     except OSError:

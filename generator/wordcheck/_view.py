@@ -18,6 +18,7 @@ RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 STORIES = tuple(f"{W}{name}" for name in ("document", "hdr", "ftr", "footnotes", "endnotes"))
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _SNIPPET = 50
+_MAX_CHAIN = 50
 _SAVE = "open het in Word en sla het opnieuw op"
 
 
@@ -135,10 +136,10 @@ class Wordbestand:
         )
 
     def keten(self, style: str) -> Iterator[etree._Element]:
-        """A style and what it is based on, nearest first; a circle ends where it began."""
-        seen: set[str] = set()
-        while style in self.stijlen and style not in seen:
-            seen.add(style)
+        """A style and what it is based on, nearest first. A circle, or a chain that nobody made by hand, ends somewhere."""
+        for _ in range(_MAX_CHAIN):
+            if style not in self.stijlen:
+                return
             yield self.stijlen[style]
             based = self.stijlen[style].find(f"{W}basedOn")
             style = "" if based is None else based.get(f"{W}val", "")
