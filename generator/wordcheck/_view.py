@@ -30,11 +30,7 @@ class Alinea:
     nummer: int
     deel: str
     hoofdtekst: bool
-
-    @property
-    def tekst(self) -> str:
-        """What a reader sees, without what was deleted with tracked changes; not that of a text box within it."""
-        return "".join(_pieces(self.element))
+    tekst: str  # what a reader sees: not what was deleted with tracked changes, nor a text box within it
 
     @property
     def waar(self) -> str:
@@ -102,7 +98,7 @@ class Wordbestand:
     def alineas(self) -> tuple[Alinea, ...]:
         """Every paragraph of every part with text."""
         return tuple(
-            Alinea(element, number, part, part == self.hoofddeel)
+            Alinea(element, number, part, part == self.hoofddeel, "".join(_pieces(element)))
             for part, tree in self.verhalen.items()
             for number, element in enumerate(tree.iter(f"{W}p"), 1)
         )
