@@ -96,9 +96,7 @@ def _check_colour(stijl: Huisstijl) -> list[Problem]:
         ]
     contrast = contrast_on_white(stijl.kleur)
     if contrast < MIN_CONTRAST:
-        message = (
-            f"deze kleur is op wit te licht om te lezen (contrast {decimaal(Decimal(str(contrast)), decimalen=1)}, nodig is 4,5)"
-        )
+        message = f"deze kleur is op wit te licht om te lezen (contrast {decimaal(Decimal(str(contrast)), decimalen=1)}, nodig is 4,5)"
         return [Problem("kleur", message, stijl.where("kleur"), "kies een donkerder kleur (WCAG 2.1, 1.4.3)")]
     return []
 
