@@ -114,7 +114,7 @@ def controleer(projecten: tuple[Path, ...], uitleg: str | None, **wensen: Any) -
 
 @main.command()
 @click.argument("map_", metavar="MAP", type=_PAD)
-@click.option("--naam", help="Naam van de samenwerking.")
+@click.option("--naam", metavar="TEKST", help="Naam van de samenwerking.")
 @click.option(
     "--gemeente",
     "-g",
@@ -181,7 +181,7 @@ def huisstijl() -> None:
 
 
 @huisstijl.command("nieuw")
-@click.argument("naam")
+@click.argument("naam", metavar="NAAM")
 @click.option(
     "--van", type=_PAD, metavar="BESTAND", help="Een huisstijl.yaml om mee te beginnen; een map mag ook."
 )
