@@ -179,7 +179,10 @@ def test_a_guest_that_leaves_is_a_party_before_and_a_recital_after() -> None:
     before, after = (text("vertrek-2021", each) for each in ("raam-2021", "raam-2023"))
     assert "de gemeente Mosterveen, publiekrechtelijke rechtspersoon" in before
     assert "de gemeente Mosterveen, publiekrechtelijke rechtspersoon" not in after
-    assert "De gemeente Mosterveen neemt sinds 1 januari 2023 niet meer deel aan de samenwerking." in after
+    assert (
+        "De gemeente Mosterveen neemt met ingang van 1 januari 2023 niet meer deel aan de samenwerking."
+        in after
+    )
     assert "ondertekend in drie exemplaren" in after
 
 

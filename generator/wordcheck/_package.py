@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from generator.dutch.numbers import getal
 from generator.problem import Outcome, Position, Problem
 
 MAX_FILE = 200_000_000  # bytes on disk
@@ -50,8 +51,7 @@ def read_package(path: Path, name: str) -> Outcome[Mapping[str, bytes]]:
             _look_at_names(archive, name)
             parts = dict(_parts(archive, name))
         if sum(content.count(b"<") for content in parts.values()) > MAX_TAGS:
-            limit = f"{MAX_TAGS:,}".replace(",", ".")
-            raise _unsafe(name, f"het bestand heeft meer dan {limit} elementen")
+            raise _unsafe(name, f"het bestand heeft meer dan {getal(MAX_TAGS)} elementen")
         return Outcome(parts)
     except _RefusedError as error:
         return Outcome(None, (error.problem,))
