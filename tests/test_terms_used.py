@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from projects import KLEIN, briefly, library, make, place, write
 
+from generator.examine.terms_used import check_terms, proper_names, terms_of
 from generator.load import load_project
 from generator.pipeline import make_loaded
 from generator.problem import Outcome, Problem
-from generator.terms_used import check_terms, proper_names, terms_of
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 LIST = "---\ntitel: Begrippen\n---\nHier:\n\n```begrippen\n```\n"
@@ -108,6 +108,13 @@ def test_a_project_can_have_names_of_its_own(tmp_path: Path) -> None:
     assert warnings(tmp_path, {"kosten": text}) == ["begrip-onbekend Platform Zuid kosten.md:4"]
     write(tmp_path, KLEIN, {"bibliotheek/clauses/eigennamen.txt": "# namen\n\nPlatform Zuid\n"})
     assert warnings(tmp_path, {"kosten": text}) == []
+
+
+def test_a_municipality_whose_name_begins_small_is_a_name_too(tmp_path: Path) -> None:
+    text = clause("De gemeente {{ gastheer.naam }} betaalt aan 't Zandt-Oost.")
+    project = KLEIN.replace("naam: Coevorden", 'naam: "\'t Zandt-Oost"')
+    assert project != KLEIN
+    assert warnings(tmp_path, {"kosten": text}, project) == []
 
 
 # --- the document above
