@@ -199,7 +199,7 @@ def huisstijl_nieuw(
     huisstijl.yaml, dan worden de Word-bestanden daaruit opnieuw gemaakt. Daarna past u ze aan in Word.
     """
     from generator.commands.style import make_style  # noqa: PLC0415 - start-up time
-    from generator.newstyle import Wens  # noqa: PLC0415
+    from generator.start.newstyle import Wens  # noqa: PLC0415
 
     sys.exit(make_style(Wens(naam, map_, van, keuzen), overschrijf=overschrijf))
 

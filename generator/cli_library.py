@@ -109,7 +109,7 @@ def clausules() -> None:
 def clausules_zoek(woorden: tuple[str, ...], map_: Path, **filters: str | None) -> None:
     """Toon de clausules waarin alle WOORDEN voorkomen; zonder woorden alle clausules."""
     from generator.commands.clauses import find  # noqa: PLC0415 - start-up time
-    from generator.findclauses import Zoekvraag  # noqa: PLC0415
+    from generator.library.findclauses import Zoekvraag  # noqa: PLC0415
 
     sys.exit(find(map_, Zoekvraag(woorden, **{key: value or "" for key, value in filters.items()})))
 

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
-from generator.clause import Clausule
 from generator.document import Wetsverwijzing
-from generator.laws import Wet
+from generator.library.clause import Clausule
+from generator.library.laws import Wet
 from generator.lines import nodes_of
 from generator.load import Geladen
 from generator.model import Opdracht

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from generator.fields import Record
-from generator.folders import built_in, shown
-from generator.library import Library
-from generator.lock import VERGRENDELD
+from generator.keep.lock import VERGRENDELD
+from generator.keep.signed import Vastgelegd, read_signed
+from generator.library.folders import built_in, shown
+from generator.library.library import Library
 from generator.model import INDELING, Exemplaar, Opdracht, Project
 from generator.problem import Outcome, Problem, sort_problems
 from generator.records import hints_of, read_record, source_of
-from generator.signed import Vastgelegd, read_signed
-from generator.source import Entry, Mapping, Node, Scalar, parse_yaml, read_text
+from generator.source.source import Entry, Mapping, Node, Scalar, parse_yaml, read_text
 from generator.staff import read_staff
 from generator.values import suggest
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.load import Geladen
-from generator.manifest import sha256
 from generator.pipeline import Gemaakt
 from generator.problem import Outcome, Problem, has_errors
-from generator.write import Geschreven, Herkomst, Uitvoer, write_all
+from generator.write.manifest import sha256
+from generator.write.write import Geschreven, Herkomst, Uitvoer, write_all
 
 
 @dataclass(frozen=True, slots=True)

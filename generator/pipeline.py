@@ -13,23 +13,23 @@ from pathlib import Path
 
 from generator.checks import check_project
 from generator.document import Document, Draft, Ontbreekt
-from generator.exemptions import exempt
+from generator.examine.exemptions import exempt
+from generator.examine.terms_used import check_terms
 from generator.expression.computed import titel_van
 from generator.expression.names import Blad, Omgeving
-from generator.housestyle import Huisstijl
-from generator.kinds import Soort
+from generator.keep.lock import check_lock
+from generator.keep.signed import check_signed
+from generator.library.housestyle import Huisstijl
+from generator.library.kinds import Soort
 from generator.load import Geladen, load_project
-from generator.lock import check_lock
 from generator.numbering import Numbering, number_document
 from generator.openpoints import open_points
 from generator.problem import Outcome, Problem, has_errors, sort_problems
 from generator.references import Doel, Samenhang, link_document
-from generator.resolve import fill_clausules
+from generator.resolve.resolve import fill_clausules
 from generator.selection import Selection, select_clausules
 from generator.sheets import double_outputs, sheets, unknown_documents
-from generator.signed import check_signed
 from generator.surroundings import PresenceOf, article_of, house_style, surroundings
-from generator.terms_used import check_terms
 
 MAX_KEUZES = 20  # rounds of choosing clauses; a chain of conditions on each other is never this long
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_
 
 from generator.fields import HOLE, Bron, Record, Verborgen, label_of
 from generator.problem import Outcome, Position, Problem
-from generator.source import Entry, Mapping, Node, Scalar, Sequence
+from generator.source.source import Entry, Mapping, Node, Scalar, Sequence
 from generator.values import suggest
 
 if TYPE_CHECKING:

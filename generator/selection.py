@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NoReturn
 
-from generator.clause import Clausule
 from generator.dutch.lists import opsomming
 from generator.expression.compile import Uitdrukking, compile_expression
 from generator.expression.names import NAMEN, Omgeving
 from generator.expression.view import Gat, UnknownFieldError, WrongUseError
-from generator.kinds import Soort
-from generator.library import Library
+from generator.library.clause import Clausule
+from generator.library.kinds import Soort
+from generator.library.library import Library
 from generator.markup import MInline
 from generator.problem import Outcome, Position, Problem, Severity
 from generator.values import suggest

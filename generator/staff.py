@@ -15,7 +15,7 @@ from typing import Any
 from generator.model import Medewerker, Personeel
 from generator.problem import Outcome, Position, Problem, Severity
 from generator.records import hints_of, read_record
-from generator.source import Entry, Mapping, Scalar, check_characters, read_text
+from generator.source.source import Entry, Mapping, Scalar, check_characters, read_text
 from generator.values import suggest
 
 MAX_ROWS = 5_000

@@ -7,12 +7,12 @@ from generator.dutch.grammar import lidwoord
 from generator.dutch.notation import STANDAARD
 from generator.expression.computed import titel_van
 from generator.expression.names import Blad, Omgeving
-from generator.housestyle import Huisstijl
-from generator.kinds import Soort
+from generator.library.housestyle import Huisstijl
+from generator.library.kinds import Soort
 from generator.load import Geladen
 from generator.model import Opdracht
 from generator.problem import Outcome
-from generator.resolve import fill_line
+from generator.resolve.resolve import fill_line
 from generator.selection import select_clausules
 
 

@@ -13,9 +13,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from generator import fields, model
 from generator.fields import Keuze, Record, Uitleg, Veld
-from generator.folders import built_in
-from generator.kinds import Veldopgave
-from generator.library import Library
+from generator.library.folders import built_in
+from generator.library.kinds import Veldopgave
+from generator.library.library import Library
 from generator.model import Project
 from generator.records import hints_of
 from generator.values import Looptijd

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from projects import KLEIN, library, write
 
-from generator.baseline import baseline_text, fingerprints, read_baseline, without_known
 from generator.cli import main
-from generator.examine import Onderzocht
+from generator.examine.baseline import baseline_text, fingerprints, read_baseline, without_known
+from generator.examine.examine import Onderzocht
 from generator.problem import Position, Problem
 
 CLAUSE = library({"kosten": "1. Tekst.\n"})

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from projects import briefly, lines_of, make_clause, only_document
 
-from generator.blocks import BLOKKEN
 from generator.document import Tabel, clausules
+from generator.resolve.blocks import BLOKKEN
 
 BEGIN = "Tekst.\n\n```tabel\n"
 

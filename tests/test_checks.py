@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.checks import all_checks, check_project
-from generator.library import Library
+from generator.library.library import Library
 from generator.load import load_project
 from generator.problem import Problem, format_problem, has_errors, sort_problems
 

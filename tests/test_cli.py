@@ -16,13 +16,13 @@ import pytest
 from click.testing import CliRunner, Result
 from projects import KLEIN, write
 
-from generator import newproject
 from generator.checks import all_checks
 from generator.cli import main
 from generator.commands import make as make_module
 from generator.commands.dutch import MEERVOUDEN, WOORDEN
-from generator.folders import built_in
-from generator.library import Library
+from generator.library.folders import built_in
+from generator.library.library import Library
+from generator.start import newproject
 
 AKKOORD = Path(sys.executable).with_name("akkoord")
 HEAVY = {

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator.checks import all_checks
-from generator.manifest import sha256
 from generator.pipeline import Gemaakt, make_documents
 from generator.problem import format_problem, has_errors
 from generator.render.txt import render_txt
-from generator.write import Herkomst, Uitvoer, write_all
+from generator.write.manifest import sha256
+from generator.write.write import Herkomst, Uitvoer, write_all
 
 PAGE = (Path(__file__).parents[1] / "docs" / "handleiding.md").read_text("utf-8")
 PROJECT = "".join(re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))

@@ -6,9 +6,9 @@ from pathlib import Path
 from word_samples import brief, overeenkomst
 
 from generator.document import Document
-from generator.folders import built_in
-from generator.housestyle import Briefstijl, Huisstijl, Marges, Woordmerk, read_house_style
-from generator.library import Library
+from generator.library.folders import built_in
+from generator.library.housestyle import Briefstijl, Huisstijl, Marges, Woordmerk, read_house_style
+from generator.library.library import Library
 from generator.records import hints_of
 from generator.render.template import maak_sjablonen
 from generator.render.word.inline import Inlineschrijver

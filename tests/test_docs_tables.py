@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import blocks
-from generator.clause import Clausulekop, read_clausule
 from generator.expression.list_filters import LIJSTFILTERS
 from generator.expression.names import NAMEN
 from generator.expression.party_filters import PARTIJFILTERS
 from generator.fields import VELDTYPEN, Record
-from generator.kinds import Onderdeel, Soortblad, Veldopgave, read_kind
+from generator.library.clause import Clausulekop, read_clausule
+from generator.library.kinds import Onderdeel, Soortblad, Veldopgave, read_kind
 from generator.load import EIGEN_MAP
 from generator.pipeline import make_documents
 from generator.problem import has_errors
 from generator.records import hints_of
 from generator.render.txt import render_txt
+from generator.resolve import blocks
 
 ROOT = Path(__file__).parents[1]
 CLAUSULES = (ROOT / "docs" / "clausules.md").read_text("utf-8")

@@ -7,9 +7,9 @@ import pytest
 from click.testing import CliRunner
 from projects import KLEIN, library, write
 
-from generator import examine as module
 from generator.cli import main
-from generator.examine import Onderzocht, examine, examine_one, subjects
+from generator.examine import examine as module
+from generator.examine.examine import Onderzocht, examine, examine_one, subjects
 from generator.problem import Problem
 
 CLAUSE = library({"kosten": "1. Tekst.\n"})
@@ -97,7 +97,10 @@ def test_a_fault_of_ours_is_a_problem_that_names_the_project_and_no_data(
     (problem,) = examine_one(tmp_path).problems
     assert problem.is_error
     assert problem.code == "vastgelopen"
-    assert f"akkoord is vastgelopen op {tmp_path} (KeyError, generator/examine.py regel " in problem.message
+    assert (
+        f"akkoord is vastgelopen op {tmp_path} (KeyError, generator/examine/examine.py regel "
+        in problem.message
+    )
     assert "De Vries" not in problem.message
     monkeypatch.setenv("AKKOORD_DEBUG", "1")
     with pytest.raises(KeyError):

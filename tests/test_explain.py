@@ -19,7 +19,7 @@ from generator.cli import main
 from generator.explain import as_json, as_text, explain_document, to_verify
 from generator.expression.names import Blad, Omgeving
 from generator.fields import Record
-from generator.kinds import Deelopbouw
+from generator.library.kinds import Deelopbouw
 from generator.load import Geladen, load_project
 from generator.model import Bijlage, Project
 from generator.pipeline import Gemaakt, make_loaded

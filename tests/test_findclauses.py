@@ -8,9 +8,9 @@ from click.testing import CliRunner, Result
 from projects import KLEIN, every_text, library, make, only_document, write
 
 from generator.cli import main
-from generator.findclauses import Kaart, Zoekvraag, card_of, new_clause, replaced, search, subjects
-from generator.folders import built_in
-from generator.library import Library
+from generator.library.findclauses import Kaart, Zoekvraag, card_of, new_clause, replaced, search, subjects
+from generator.library.folders import built_in
+from generator.library.library import Library
 from generator.load import library_of
 from generator.pipeline import make_documents
 

@@ -10,9 +10,9 @@ import pytest
 from projects import KLEIN, briefly, library, make, only_document, outline, write
 
 from generator.fields import VELDTYPEN
-from generator.folders import built_in
-from generator.kinds import Soort, read_kind
-from generator.library import Library
+from generator.library.folders import built_in
+from generator.library.kinds import Soort, read_kind
+from generator.library.library import Library
 from generator.load import load_project
 from generator.problem import Outcome
 

@@ -14,7 +14,7 @@ from days import SHAPES, built, citations
 from projects import every_text
 
 from generator.dutch.notation import NBSP
-from generator.laws import Wet, read_law
+from generator.library.laws import Wet, read_law
 
 DAYS = ("2009-11-01", "2014-03-20", "2019-06-01", "2022-08-01", "2027-01-01")
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from projects import briefly, lines_of, make_clause, underlined
 
 from generator.dutch.notation import NBSP
-from generator.laws import CitationError, Plaatsing, Wet, cite, read_law
+from generator.library.laws import CitationError, Plaatsing, Wet, cite, read_law
 
 AWB = Wet(naam="Algemene wet bestuursrecht", vindplaats="proef")
 BBZ = Wet(naam="Besluit proef", lidwoord="het", vindplaats="proef")

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from projects import KLEIN, briefly, library, make, only_document, outline, write
 
-from generator.clause import EERSTE, Clausule
-from generator.folders import built_in, shown
-from generator.library import Library
+from generator.library.clause import EERSTE, Clausule
+from generator.library.folders import built_in, shown
+from generator.library.library import Library
 from generator.problem import Outcome
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.laws import Wet, read_law
+from generator.library.laws import Wet, read_law
 
 CLAUSES = Path("clauses")
 LAWS = CLAUSES / "wetten"

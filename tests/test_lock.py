@@ -8,8 +8,17 @@ from click.testing import CliRunner, Result
 from projects import KLEIN, briefly, every_text, library, make, only_document, write
 
 from generator.cli import main
+from generator.keep.lock import (
+    LOCK_NAAM,
+    VERGRENDELD,
+    changes,
+    check_lock,
+    lock_bytes,
+    pin,
+    read_lock,
+    used_files,
+)
 from generator.load import load_project
-from generator.lock import LOCK_NAAM, VERGRENDELD, changes, check_lock, lock_bytes, pin, read_lock, used_files
 from generator.pipeline import make_documents, make_loaded
 
 EARLIER = {"kosten": "---\ntitel: Kosten\nals: gasten\n---\n1. Ieder betaalt zijn deel.\n1. Per kwartaal.\n"}

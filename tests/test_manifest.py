@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.manifest import (
+from generator.write.manifest import (
     FORMAAT,
     Herkomst,
     Manifest,

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from projects import UNHURRIED
 
 from generator.dutch.notation import NBSP
-from generator.folders import built_in
-from generator.library import Library
+from generator.library.folders import built_in
+from generator.library.library import Library
 from generator.markup import (
     MAlinea,
     MAls,

@@ -14,16 +14,24 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from projects import KLEIN, briefly, write
 
-from generator.characters import is_clean_value
 from generator.cli import main
-from generator.folders import built_in
-from generator.library import Library
+from generator.library.folders import built_in
+from generator.library.library import Library
 from generator.load import load_project
-from generator.migrate import STAPPEN, migrate_project
 from generator.model import INDELING
-from generator.newproject import SOORTEN, Begin, lees_gemeente, project_text, quote, start_project, unique_ids
 from generator.pipeline import make_documents
-from generator.schema import project_schema
+from generator.source.characters import is_clean_value
+from generator.start.migrate import STAPPEN, migrate_project
+from generator.start.newproject import (
+    SOORTEN,
+    Begin,
+    lees_gemeente,
+    project_text,
+    quote,
+    start_project,
+    unique_ids,
+)
+from generator.start.schema import project_schema
 from generator.values import ID_PATROON
 
 FLAGS = ["-g", "Emmen", "-g", "gemeente Coevorden", "--ingangsdatum", "2027-01-01", "--deelterrein", "ICT"]

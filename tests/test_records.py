@@ -29,7 +29,7 @@ from generator.fields import (
 from generator.model import Opdracht, Organisatie, Project
 from generator.problem import Outcome
 from generator.records import hints_of, read_record
-from generator.source import parse_yaml
+from generator.source.source import parse_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

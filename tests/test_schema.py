@@ -18,10 +18,10 @@ from projects import KLEIN, write
 from generator import fields
 from generator.cli import main
 from generator.fields import Veld
-from generator.folders import built_in
-from generator.library import Library
+from generator.library.folders import built_in
+from generator.library.library import Library
 from generator.load import load_project
-from generator.schema import project_schema, schema_text
+from generator.start.schema import project_schema, schema_text
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ("boce", "hedendaags")

@@ -9,7 +9,7 @@ from projects import documents, every_text, library, make, outline, write
 from generator.document import Briefhoofd, Document, Voorblad
 from generator.dutch.notation import NBSP
 from generator.pipeline import make_documents
-from generator.shell import GEEN_DATUM
+from generator.resolve.shell import GEEN_DATUM
 
 PROJECT = """\
 indeling: 1

@@ -8,9 +8,9 @@ from click.testing import CliRunner, Result
 from projects import briefly, documents, every_text, library, make, outline, write
 
 from generator.cli import main
-from generator.manifest import sha256
+from generator.keep.signed import VASTGELEGD, read_signed
 from generator.pipeline import make_documents
-from generator.signed import VASTGELEGD, read_signed
+from generator.write.manifest import sha256
 
 BEGIN = """\
 indeling: 1

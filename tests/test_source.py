@@ -9,10 +9,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.characters import MAX_REPORTED
-from generator.nodes import SourceText
 from generator.problem import Outcome, Problem
-from generator.source import (
+from generator.source.characters import MAX_REPORTED
+from generator.source.nodes import SourceText
+from generator.source.source import (
     MAX_BYTES,
     Mapping,
     Node,
@@ -22,7 +22,7 @@ from generator.source import (
     parse_yaml,
     read_text,
 )
-from generator.yamltree import MAX_DEPTH, MAX_NODES, MAX_PROBLEMS, build_tree
+from generator.source.yamltree import MAX_DEPTH, MAX_NODES, MAX_PROBLEMS, build_tree
 
 # PyYAML can be installed without libyaml: what matters is tried with both of its parsers.
 LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])]

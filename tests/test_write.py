@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.manifest import MANIFEST_NAAM, sha256
 from generator.problem import Outcome, Severity
-from generator.swap import ChangedMeanwhileError, Step, swap_all
-from generator.write import Geschreven, Herkomst, Uitvoer, write_all
+from generator.write.manifest import MANIFEST_NAAM, sha256
+from generator.write.swap import ChangedMeanwhileError, Step, swap_all
+from generator.write.write import Geschreven, Herkomst, Uitvoer, write_all
 
 HERKOMST = Herkomst("0.1.0", {"project.yaml": "aa"})
 

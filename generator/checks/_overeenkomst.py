@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dutch.terms import einddatum
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Besluit, Deelnemer, Opdracht, Project, Stuk
 from generator.values import Looptijd
 

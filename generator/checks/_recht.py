@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.laws import Wet
-from generator.library import Library
+from generator.library.laws import Wet
+from generator.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from datetime import date
 
 from generator.checks._melding import dag, gebundeld, naam_van
 from generator.checks._overeenkomst import collegebesluit, deelnemers_van, tekendatum, tekenstukken
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Besluit, Project
 from generator.problem import Problem
 

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from generator.checks._melding import naam_van
 from generator.checks._overeenkomst import deelnemers_van, tekenstukken
 from generator.fields import Record
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Project
 from generator.problem import Problem
 

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from generator.checks._overeenkomst import brieven
 from generator.checks._teksten import Tekst, teksten
 from generator.dutch.word_numbers import getal_uit_woorden
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Opdracht, Project
 from generator.problem import Problem
 

@@ -28,7 +28,7 @@ from typing import Any
 
 from generator.checks._melding import dag, gebundeld, naam_van
 from generator.checks._overeenkomst import brieven, collegebesluit, deelnemers_van, tekendatum
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Opdracht, Project
 from generator.problem import Position, Problem, Severity
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from generator.checks._melding import dag
 from generator.checks._overeenkomst import raam_van, tekenstukken
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Project
 from generator.problem import Problem
 

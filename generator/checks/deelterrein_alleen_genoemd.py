@@ -24,7 +24,7 @@ Herstel: haal `alleen_genoemd` weg als het deelterrein meedoet, of verbeter het 
 from collections.abc import Iterator
 
 from generator.checks._overeenkomst import brieven
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Dienst, Project, Verdeelsleutel
 from generator.problem import Problem
 from generator.walk import Vindplaats, walk

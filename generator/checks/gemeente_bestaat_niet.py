@@ -30,7 +30,7 @@ from typing import TypeAlias
 
 from generator.checks._melding import dag, gebundeld, naam_van, plek
 from generator.checks._overeenkomst import partijen_van, tekenstukken
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Opdracht, Project
 from generator.problem import Position, Problem
 

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from generator.checks._melding import dag, naam_van
 from generator.checks._overeenkomst import collegebesluit, deelnemers_van, tekendatum, tekenstukken
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Project
 from generator.problem import Problem, Severity
 

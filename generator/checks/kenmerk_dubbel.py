@@ -21,7 +21,7 @@ Herstel: geef de tweede brief zijn eigen kenmerk.
 from collections.abc import Iterator
 
 from generator.checks._overeenkomst import brieven
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Project
 from generator.problem import Problem, Severity
 

@@ -32,7 +32,7 @@ from typing import TypeAlias
 
 from generator.checks._melding import dag, gebundeld
 from generator.checks._overeenkomst import brieven, deelnemers_van, tekendatum, tekenstukken
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Ambtsdrager, Handtekening, Opdracht, Organisatie, Persoon, Project
 from generator.problem import Position, Problem, Severity
 

@@ -25,7 +25,7 @@ from datetime import date
 
 from generator.checks._melding import dag, naam_van, plek
 from generator.checks._overeenkomst import tekenstukken
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Deelnemer, Opdracht, Project
 from generator.problem import Problem
 

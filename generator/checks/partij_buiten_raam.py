@@ -30,7 +30,7 @@ from generator.checks._overeenkomst import (
     raam_van,
     tekenstukken,
 )
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Opdracht, Project
 from generator.problem import Position, Problem
 

@@ -33,7 +33,7 @@ from generator.checks._overeenkomst import brieven
 from generator.checks._teksten import teksten
 from generator.dutch.numbers import afgerond, getal
 from generator.dutch.word_numbers import getal_uit_woorden
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Medewerker, Project
 from generator.problem import Problem, Severity
 

@@ -26,7 +26,7 @@ from generator.checks._melding import dag
 from generator.checks._recht import Recht, Regel, read_recht
 from generator.checks._teksten import Tekst, teksten
 from generator.fields import Record
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Besluit, Deelterrein, Dienst, Kpi, Mandaat, Opdracht, Product, Project
 from generator.problem import Problem
 

@@ -29,7 +29,7 @@ from datetime import date, timedelta
 from generator.checks._melding import dag, ernst_van_gemis, naam_van
 from generator.checks._overeenkomst import brieven, deelnemers_van, tekendatum
 from generator.dutch.lists import opsomming
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Besluit, Opdracht, Project
 from generator.problem import Problem
 

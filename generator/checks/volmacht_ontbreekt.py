@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from generator.checks._melding import ernst_van_gemis, naam_van
 from generator.checks._overeenkomst import deelnemers_van, tekenstukken
-from generator.library import Library
+from generator.library.library import Library
 from generator.model import Project
 from generator.problem import Problem
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from generator.baseline import baseline_text, read_baseline, solved, without_known
 from generator.commands.terminal import count, progress, report
 from generator.commands.writefile import write_file
-from generator.examine import Onderzocht, examine, subjects
+from generator.examine.baseline import baseline_text, read_baseline, solved, without_known
+from generator.examine.examine import Onderzocht, examine, subjects
 from generator.make import version
 from generator.problem import Severity
 from generator.reports import Rapport, write_report

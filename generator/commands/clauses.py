@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from generator.clause import EERSTE
 from generator.commands.terminal import count, report
 from generator.explain import approved
-from generator.findclauses import Kaart, Versie, Zoekvraag, card_of, new_clause, search, subjects
+from generator.library.clause import EERSTE
+from generator.library.findclauses import Kaart, Versie, Zoekvraag, card_of, new_clause, search, subjects
 from generator.load import PROJECTBESTAND, library_of, load_project
 from generator.pipeline import make_loaded
 from generator.problem import has_errors

@@ -7,8 +7,17 @@ from pathlib import Path
 import click
 
 from generator.commands.terminal import count, report
+from generator.keep.lock import (
+    LOCK_NAAM,
+    VERGRENDELD,
+    Wijziging,
+    changes,
+    check_lock,
+    pin,
+    read_lock,
+    used_files,
+)
 from generator.load import Geladen, load_project
-from generator.lock import LOCK_NAAM, VERGRENDELD, Wijziging, changes, check_lock, pin, read_lock, used_files
 from generator.pipeline import make_loaded
 
 _COLOURS = {"+": "green", "-": "red"}

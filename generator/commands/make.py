@@ -11,7 +11,7 @@ from generator.load import load_project
 from generator.make import Uitgave, write_documents
 from generator.pipeline import Gemaakt, make_loaded
 from generator.problem import Problem
-from generator.write import Geschreven
+from generator.write.write import Geschreven
 
 
 def make(project: Path, wanted: Sequence[str], uitgave: Uitgave) -> int:

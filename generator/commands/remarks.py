@@ -7,11 +7,11 @@ import click
 
 from generator.commands.terminal import count
 from generator.explain import to_verify
-from generator.findclauses import replaced
+from generator.keep.lock import outdated
+from generator.keep.signed import GETEKEND
+from generator.library.findclauses import replaced
 from generator.load import Geladen, library_of
-from generator.lock import outdated
 from generator.pipeline import Gemaakt
-from generator.signed import GETEKEND
 
 
 def print_remarks(loaded: Geladen, made: Sequence[Gemaakt]) -> None:

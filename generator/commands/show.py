@@ -8,8 +8,8 @@ import click
 
 from generator.commands.terminal import print_list, report
 from generator.commands.writefile import write_file
-from generator.folders import built_in
-from generator.library import Library
+from generator.library.folders import built_in
+from generator.library.library import Library
 from generator.load import EIGEN_MAP
 from generator.values import suggest
 
@@ -39,7 +39,7 @@ def show_kinds(folder: Path) -> int:
 
 def show_schema(folder: Path, target: Path | None) -> int:
     """Print the schema of the project file, or write it."""
-    from generator.schema import project_schema, schema_text  # noqa: PLC0415 - it asks for pydantic
+    from generator.start.schema import project_schema, schema_text  # noqa: PLC0415 - it asks for pydantic
 
     outcome = project_schema(_library(folder))
     code = report(outcome.problems)
@@ -61,7 +61,7 @@ def _library(folder: Path) -> Library:
 
 def _is_ours(path: Path) -> bool:
     """Whether a file may be replaced: it is not there, or it is an earlier schema of ours."""
-    from generator.schema import TITEL  # noqa: PLC0415 - it asks for pydantic
+    from generator.start.schema import TITEL  # noqa: PLC0415 - it asks for pydantic
 
     if not path.exists():
         return True

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from generator.commands.terminal import count, report
+from generator.keep.sign import sign_document
 from generator.load import load_project
-from generator.sign import sign_document
 
 
 def sign(project: Path, document: str, bestand: Path | None, uit: Path) -> int:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from generator.commands.terminal import report
-from generator.newproject import SOORTEN, Begin, lees_gemeente, lees_gemeenten, lees_naam, start_project
+from generator.start.newproject import SOORTEN, Begin, lees_gemeente, lees_gemeenten, lees_naam, start_project
 from generator.values import FieldError, lees_datum
 
 G = TypeVar("G")
@@ -48,7 +48,7 @@ def start(folder: Path, gemeenten: tuple[str, ...], antwoorden: Mapping[str, str
 
 def migrate(project: Path) -> int:
     """Bring a project file to the newest format."""
-    from generator.migrate import migrate_project  # noqa: PLC0415 - `akkoord nieuw` does without
+    from generator.start.migrate import migrate_project  # noqa: PLC0415 - `akkoord nieuw` does without
 
     outcome = migrate_project(project)
     code = report(outcome.problems)

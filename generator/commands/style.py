@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from generator.commands.terminal import print_list, print_table, report
-from generator.folders import built_in
-from generator.library import Library
+from generator.library.folders import built_in
+from generator.library.library import Library
 from generator.load import EIGEN_MAP
-from generator.newstyle import Wens
-from generator.newstyle import make_style as write_style
+from generator.start.newstyle import Wens
+from generator.start.newstyle import make_style as write_style
 
 
 def make_style(wens: Wens, *, overschrijf: bool) -> int:

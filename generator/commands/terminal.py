@@ -11,7 +11,7 @@ from generator.problem import Problem, format_problem, has_errors
 
 def report(problems: Iterable[Problem], *, strict: bool = False) -> int:
     """Print problems with the lines they are about; the exit code is 1 when one is an error."""
-    from generator.excerpts import sources_of  # noqa: PLC0415 - start-up time
+    from generator.examine.excerpts import sources_of  # noqa: PLC0415 - start-up time
 
     found = list(problems)
     sources = sources_of(found)

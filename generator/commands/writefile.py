@@ -7,8 +7,8 @@ import click
 
 def write_file(path: Path, text: str) -> int:
     """Write a file in the place of an older one, and say so; 1 when that cannot be."""
-    from generator.manifest import sha256  # noqa: PLC0415 - start-up time
-    from generator.swap import ChangedMeanwhileError, NotRestoredError, Step, swap_all  # noqa: PLC0415
+    from generator.write.manifest import sha256  # noqa: PLC0415 - start-up time
+    from generator.write.swap import ChangedMeanwhileError, NotRestoredError, Step, swap_all  # noqa: PLC0415
 
     # A file name in a report can hold bytes that are no text.
     content = text.encode(errors="backslashreplace")

@@ -13,7 +13,7 @@ from generator.dutch.sorting import sorteersleutel_tekst
 from generator.expression import computed
 from generator.expression.view import Gat, Kijk, Los, Rij, Spoor, WrongUseError
 from generator.fields import Record, Veld
-from generator.laws import Wet
+from generator.library.laws import Wet
 from generator.model import Deelnemer, Organisatie, Project, Rolwoord, Rolwoorden
 from generator.model.assignment import Opdracht
 from generator.problem import Outcome

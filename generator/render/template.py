@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.document import Eigenschappen
-from generator.housestyle import Huisstijl
+from generator.library.housestyle import Huisstijl
 from generator.render.word import ooxml
 from generator.render.word.house_numbering import numbering_xml
 from generator.render.word.house_pages import (

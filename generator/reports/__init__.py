@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.baseline import fingerprints
-from generator.examine import Onderzocht
+from generator.examine.baseline import fingerprints
+from generator.examine.examine import Onderzocht
 from generator.load import PROJECTBESTAND
 from generator.problem import Position, Problem
 

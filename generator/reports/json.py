@@ -2,7 +2,7 @@
 
 import json
 
-from generator.examine import Onderzocht
+from generator.examine.examine import Onderzocht
 from generator.reports import Melding, Rapport
 
 VERSIE = 1  # goes up when a key changes its meaning or goes away

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from generator.checks import all_checks
-from generator.examine import Onderzocht
+from generator.examine.examine import Onderzocht
 from generator.problem import Problem, format_problem
 from generator.reports import Melding, Rapport
 from generator.wordcheck import all_rules

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.examine import Onderzocht
-from generator.excerpts import sources_of
+from generator.examine.examine import Onderzocht
+from generator.examine.excerpts import sources_of
 from generator.problem import format_problem
 from generator.reports import Rapport
 

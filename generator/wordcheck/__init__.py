@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 
 from generator.fault import crashed_check, wants_bare
-from generator.folders import shown
+from generator.library.folders import shown
 from generator.problem import Outcome, Problem
 from generator.wordcheck._package import read_package
 from generator.wordcheck._view import Wordbestand

@@ -8,8 +8,8 @@ from tried import PLACE, holds, surroundings
 from generator.expression.compile import compile_expression, environment
 from generator.expression.names import NAMEN
 from generator.expression.view import Gat, Kijk, Los, Paar, Rij, Spoor, WrongUseError
-from generator.fill_lines import LineFiller
 from generator.problem import Position
+from generator.resolve.fill_lines import LineFiller
 
 
 def test_a_value_never_becomes_text_by_accident() -> None:

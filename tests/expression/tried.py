@@ -8,9 +8,9 @@ from projects import write
 
 from generator.dutch.notation import NBSP, STANDAARD
 from generator.expression.names import Blad, Omgeving
-from generator.fill_lines import LineFiller, bare_text
 from generator.load import load_project
 from generator.problem import Position
+from generator.resolve.fill_lines import LineFiller, bare_text
 
 PROJECT = """\
 indeling: 1

@@ -10,7 +10,13 @@ from word import find, findings, paragraphs, parts, style_names, texts, values, 
 from word_notation import png
 from word_samples import brief, overeenkomst
 
-from generator.housestyle import Huisstijl, Kenmerklabel, Woordmerk, contrast_on_white, read_house_style
+from generator.library.housestyle import (
+    Huisstijl,
+    Kenmerklabel,
+    Woordmerk,
+    contrast_on_white,
+    read_house_style,
+)
 from generator.render.docx import render_docx
 from generator.render.template import maak_sjablonen
 from generator.render.word.inline import Inlineschrijver

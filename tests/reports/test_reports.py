@@ -16,7 +16,7 @@ from lxml import etree
 from projects import KLEIN, library, write
 
 from generator.cli import main
-from generator.examine import Onderzocht
+from generator.examine.examine import Onderzocht
 from generator.problem import Position, Problem, Severity
 from generator.reports import Rapport, formats, write_report
 from generator.reports.github import escape_data, escape_property

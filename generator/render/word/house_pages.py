@@ -3,7 +3,7 @@
 Placeholders are docxtpl's: {{p …}} and {%p …%} take the place of their paragraph, {%tr …%} of its row, {{r …}} of its run.
 """
 
-from generator.housestyle import Huisstijl
+from generator.library.housestyle import Huisstijl
 from generator.render.word import ooxml
 from generator.render.word.house_styles import MM, text_width
 from generator.render.word.ooxml import XML_HEAD, namespaces

@@ -1,6 +1,6 @@
 """The styles of a fresh template: a Huisstijl in, styles.xml out; every style that the renderer and the shell name."""
 
-from generator.housestyle import Huisstijl
+from generator.library.housestyle import Huisstijl
 from generator.render.word.house_looks import Vorm, paragraph_styles
 from generator.render.word.house_numbering import LIJSTEN
 from generator.render.word.ooxml import XML_HEAD, attribute, namespaces

@@ -1,6 +1,6 @@
 """The theme of a fresh template: a Huisstijl in, theme1.xml out, so that Word offers the fonts and colour of the house."""
 
-from generator.housestyle import Huisstijl
+from generator.library.housestyle import Huisstijl
 from generator.render.word.ooxml import XML_HEAD, attribute, namespaces
 
 # Word wants three of each (ECMA-376 part 1, 20.1.4.1.14); plain ones, because the styles use none of them.

@@ -1,0 +1,1 @@
+"""What is kept beside a project: the pinned library and the signed documents."""

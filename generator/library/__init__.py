@@ -1,0 +1,1 @@
+"""The library: clauses, document kinds, laws, house styles and notations, read from their folders."""

@@ -1,0 +1,202 @@
+"""The library: folders in; clauses with their versions, document kinds, house styles and notations out, each by its name.
+
+Folders come in an order of precedence: a project's own first, the built-in ones last. What has the same name in an
+earlier folder replaces the later one whole. Files are read when they are asked for, each once.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.dutch.notation import STANDAARD, Notatie, notatie_uit
+from generator.library.clause import BESTANDSNAAM, VOORKEUREN, Clausule, read_clausule
+from generator.library.folders import shown
+from generator.library.housestyle import Huisstijl, read_house_style
+from generator.library.kinds import Soort, read_kind
+from generator.library.laws import Wet, read_law
+from generator.problem import Outcome, Problem, has_errors
+from generator.source.source import Mapping as YamlMapping
+from generator.source.source import Scalar, parse_yaml, read_text
+from generator.values import suggest
+
+
+@dataclass(slots=True)
+class Library:
+    """Everything that documents are made of beside the project. `mappen` are folders that hold clauses/ and templates/."""
+
+    mappen: tuple[Path, ...]
+    _clausules: dict[str, Outcome[tuple[Clausule, ...]]] = field(default_factory=dict)
+    _soorten: dict[str, Outcome[Soort]] = field(default_factory=dict)
+    _stijlen: dict[str, Outcome[Huisstijl]] = field(default_factory=dict)
+    _wetten: dict[str, Outcome[Wet]] = field(default_factory=dict)
+    _alternatieven: Mapping[str, tuple[str, ...]] | None = None
+
+    def clausules(self, id_: str) -> Outcome[tuple[Clausule, ...]]:
+        """Every version of a clause, the oldest first.
+
+        Problems: `clausule-onbekend`, `clausule-indeling` (no front matter), and those of records.py and markup.py.
+        """
+        if id_ not in self._clausules:
+            self._clausules[id_] = self._read_clausules(id_)
+        return self._clausules[id_]
+
+    def clausule_ids(self) -> tuple[str, ...]:
+        """The id of every clause, sorted."""
+        found = {
+            f"{path.parent.relative_to(root).as_posix()}/{match['naam']}"
+            for root in self._roots("clauses")
+            for path in root.rglob("*.md")
+            if (match := BESTANDSNAAM.fullmatch(path.name)) and path.parent != root
+        }
+        return tuple(sorted(found))
+
+    def alternatieven(self, id_: str) -> tuple[str, ...]:
+        """The clauses that may stand in the place of another, in order of preference."""
+        if self._alternatieven is None:
+            found: dict[str, list[tuple[int, str]]] = {}
+            for each in self.clausule_ids():
+                for clause in (self.clausules(each).value or ())[-1:]:
+                    if clause.kop.alternatief_van:
+                        rank = VOORKEUREN.index(clause.kop.voorkeur)
+                        found.setdefault(clause.kop.alternatief_van, []).append((rank, each))
+            self._alternatieven = {
+                key: tuple(name for _, name in sorted(names)) for key, names in found.items()
+            }
+        return self._alternatieven.get(id_, ())
+
+    def soort(self, naam: str) -> Outcome[Soort]:
+        """A document kind. Problems: `soort-onbekend`, and those of kinds.py."""
+        if naam not in self._soorten:
+            path = self._find("templates/soorten", f"{naam}.yaml")
+            if path:
+                self._soorten[naam] = read_kind(path, shown(path))
+            else:
+                hint = suggest(naam, self.soorten())
+                self._soorten[naam] = Outcome(
+                    None, (Problem("soort-onbekend", f"de soort '{naam}' bestaat niet", hint=hint),)
+                )
+        return self._soorten[naam]
+
+    def soorten(self) -> tuple[str, ...]:
+        """The name of every document kind, sorted."""
+        return tuple(
+            sorted({path.stem for root in self._roots("templates/soorten") for path in root.glob("*.yaml")})
+        )
+
+    def huisstijl(self, naam: str) -> Outcome[Huisstijl]:
+        """A house style. Problems: `huisstijl-onbekend`, and those of housestyle.py."""
+        if naam not in self._stijlen:
+            path = self._find(f"templates/huisstijlen/{naam}", "huisstijl.yaml")
+            if path:
+                self._stijlen[naam] = read_house_style(path, shown(path))
+            else:
+                hint = suggest(naam, self.huisstijlen())
+                message = f"de huisstijl '{naam}' bestaat niet"
+                self._stijlen[naam] = Outcome(None, (Problem("huisstijl-onbekend", message, hint=hint),))
+        return self._stijlen[naam]
+
+    def huisstijlen(self) -> tuple[str, ...]:
+        """The name of every house style, sorted."""
+        roots = self._roots("templates/huisstijlen")
+        return tuple(sorted({path.parent.name for root in roots for path in root.glob("*/huisstijl.yaml")}))
+
+    def sjabloon(self, huisstijl: str, naam: str) -> Path | None:
+        """The Word file of a house style; what it lacks comes from `standaard`."""
+        return self._find(f"templates/huisstijlen/{huisstijl}", f"{naam}.docx") or self._find(
+            "templates/huisstijlen/standaard", f"{naam}.docx"
+        )
+
+    def notatie(self, naam: str) -> Outcome[Notatie]:
+        """A notation profile. Problems: `notatie-onbekend`, `notatie` (a value that it cannot have)."""
+        path = self._find("templates/notaties", f"{naam}.yaml")
+        if path is None:
+            return Outcome(STANDAARD, (Problem("notatie-onbekend", f"de notatie '{naam}' bestaat niet"),))
+        text = read_text(path, shown(path))
+        tree = parse_yaml(text.value, shown(path)) if text.value is not None else Outcome(None, text.problems)
+        if not isinstance(tree.value, YamlMapping):
+            return Outcome(STANDAARD, tree.problems)
+        given = {
+            entry.key.text: entry.value.text
+            for entry in tree.value.entries
+            if isinstance(entry.value, Scalar)
+        }
+        try:
+            return Outcome(notatie_uit(given), tree.problems)
+        except ValueError as error:
+            return Outcome(STANDAARD, (Problem("notatie", str(error), tree.value.position),))
+
+    def wet(self, naam: str) -> Outcome[Wet]:
+        """A law. Problems: `wet-onbekend`, and those of laws.py."""
+        if naam not in self._wetten:
+            path = self._find("clauses/wetten", f"{naam}.yaml")
+            if path:
+                self._wetten[naam] = read_law(path, shown(path))
+            else:
+                hint = suggest(naam, self.wetten())
+                self._wetten[naam] = Outcome(
+                    None,
+                    (Problem("wet-onbekend", f"de wet '{naam}' staat niet in clauses/wetten", hint=hint),),
+                )
+        return self._wetten[naam]
+
+    def wetten(self) -> tuple[str, ...]:
+        """The name of every law, sorted."""
+        return tuple(
+            sorted({path.stem for root in self._roots("clauses/wetten") for path in root.glob("*.yaml")})
+        )
+
+    # --- which files those are, by their path in the library
+
+    def bestand(self, name: str) -> Path | None:
+        """A file by its path in the library: "clauses/financien/kosten.md"."""
+        return next((root / name for root in self.mappen if (root / name).is_file()), None)
+
+    def bestanden_clausule(self, id_: str) -> Mapping[str, Path]:
+        """The files of a clause: all its versions."""
+        return {f"clauses/{id_.rpartition('/')[0]}/{path.name}": path for path in self._clause_paths(id_)}
+
+    def bestanden_soort(self, naam: str) -> Mapping[str, Path]:
+        """The file of a kind."""
+        return self._named(f"templates/soorten/{naam}.yaml")
+
+    def bestanden_wet(self, naam: str) -> Mapping[str, Path]:
+        """The file of a law."""
+        return self._named(f"clauses/wetten/{naam}.yaml")
+
+    def _named(self, name: str) -> Mapping[str, Path]:
+        path = self.bestand(name)
+        return {name: path} if path else {}
+
+    def _clause_paths(self, id_: str) -> list[Path]:
+        """The files of a clause in the first folder that has it."""
+        subject, _, name = id_.rpartition("/")
+        if not re.fullmatch(r"[a-z0-9/-]+", id_):
+            return []
+        for root in self._roots("clauses"):
+            paths = [
+                path
+                for path in sorted((root / subject).glob(f"{name}*.md"))
+                if (match := BESTANDSNAAM.fullmatch(path.name)) and match["naam"] == name
+            ]
+            if paths:
+                return paths
+        return []
+
+    def _roots(self, under: str) -> Iterator[Path]:
+        return (root / under for root in self.mappen if (root / under).is_dir())
+
+    def _find(self, under: str, name: str) -> Path | None:
+        return next((root / name for root in self._roots(under) if (root / name).is_file()), None)
+
+    def _read_clausules(self, id_: str) -> Outcome[tuple[Clausule, ...]]:
+        outcomes = [read_clausule(path, id_, shown(path)) for path in self._clause_paths(id_)]
+        if not outcomes:
+            hint = suggest(id_, self.clausule_ids())
+            return Outcome(
+                None, (Problem("clausule-onbekend", f"de clausule '{id_}' bestaat niet", hint=hint),)
+            )
+        problems = tuple(problem for outcome in outcomes for problem in outcome.problems)
+        clauses = tuple(outcome.value for outcome in outcomes if outcome.value)
+        ordered = tuple(sorted(clauses, key=lambda each: each.vanaf))
+        return Outcome(None if has_errors(problems) else ordered, problems)

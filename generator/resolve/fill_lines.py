@@ -1,0 +1,183 @@
+"""Fill a line of a clause: nodes with expressions in, nodes with values and open references out; problems collected."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from generator.document import (
+    DraftInline,
+    Hyperlink,
+    Nadruk,
+    Ontbreekt,
+    OpenVerwijzing,
+    Regeleinde,
+    Tekst,
+    Waarde,
+    Wetsverwijzing,
+)
+from generator.dutch.sentences import hoofdletter_zin
+from generator.expression.compile import compile_expression
+from generator.expression.formatting import toon_waarde
+from generator.expression.names import NAMEN, Omgeving
+from generator.expression.view import Gat, Kijk, Los, Paar, Rij, WrongUseError
+from generator.fields import GETAL
+from generator.library.clause import PEILDATA, Clausule
+from generator.library.laws import CitationError, cite
+from generator.markup import MInline, MLink, MNadruk, MRegeleinde, MTekst, MUitdrukking, MVerwijzing
+from generator.problem import Position, Problem
+from generator.selection import evaluate
+from generator.values import suggest
+
+
+@dataclass(slots=True)
+class LineFiller:
+    """Fills lines of one clause (or of a heading, without one). `eigen` are the variables of the loops around."""
+
+    omgeving: Omgeving
+    clausule: Clausule | None = None
+    problems: list[Problem] = field(default_factory=list)
+    eigen: dict[str, Any] = field(default_factory=dict)
+
+    def line(self, nodes: Sequence[MInline]) -> tuple[DraftInline, ...]:
+        out: list[DraftInline] = []
+        for node in nodes:
+            match node:
+                case MTekst():
+                    out.append(Tekst(node.tekst))
+                case MUitdrukking():
+                    out += self.shown(self.value(node.bron, node.plaats), node.plaats)
+                case MVerwijzing():
+                    out.append(self.reference(node))
+                case MNadruk():
+                    out.append(Nadruk("sterk" if node.sterk else "cursief", self.line(node.inhoud)))
+                case MLink():
+                    out.append(Hyperlink(node.url, node.tekst))
+                case MRegeleinde():
+                    out.append(Regeleinde())
+        return tuple(out)
+
+    def text(self, nodes: Sequence[MInline]) -> str:
+        """A line as bare text: a table's title or column heading. Emphasis is lost; a reference has no number yet."""
+        for node in nodes:
+            if isinstance(node, MVerwijzing):
+                self.problem(
+                    "blok", "een verwijzing kan hier niet", node.plaats, "zet haar in een lid of alinea"
+                )
+        return bare_text(self.line(nodes))
+
+    def reference(self, node: MVerwijzing) -> DraftInline:
+        anker = node.anker
+        if anker.startswith(".") and self.clausule:
+            anker = self.clausule.naam + anker
+        document = node.document
+        if document.startswith("wet:"):
+            return self.citation(node)
+        if document.startswith("@"):
+            view = self.value(f"document.{document[1:]}", node.plaats)
+            if not isinstance(view, Kijk):
+                return Ontbreekt(view.label if isinstance(view, Gat) else document[1:])
+            document = view.sleutel
+        if document == self.omgeving.blad.id and anker:
+            document = ""
+        return OpenVerwijzing(document, anker, node.plaats, node.begin_zin, node.kort)
+
+    def citation(self, node: MVerwijzing) -> DraftInline:
+        """`[](wet:gemeentewet#160,1)`: the law of the day that counts for the clause, or of the day named with `@`."""
+        naam, _, when = node.document.removeprefix("wet:").partition("@")
+        wet = self.omgeving.wet(naam)
+        self.problems += [
+            each if each.position else replace(each, position=node.plaats) for each in wet.problems
+        ]
+        if wet.value is None:
+            return Tekst("")
+        try:
+            dag = self.day(when)
+            text = cite(wet.value, node.anker, dag)
+        except CitationError as error:
+            self.problem(error.code, str(error), node.plaats, error.hint)
+            return Tekst("")
+        if node.begin_zin:
+            text = hoofdletter_zin(text)
+        return Wetsverwijzing(text, naam, node.anker, dag)
+
+    def day(self, when: str) -> date | None:
+        """The day of a citation: of the clause, of another kind (`@ingang`), or a day of history (`@2009-09-23`)."""
+        if when and when[0].isdigit():
+            try:
+                return date.fromisoformat(when)
+            except ValueError:
+                raise CitationError("wet-plaats", f"'{when}' is geen datum", "schrijf @2009-09-23") from None
+        kind = when or (self.clausule.kop.peildatum if self.clausule else "ondertekening")
+        if kind not in PEILDATA:
+            raise CitationError("wet-plaats", f"'{kind}' is geen peildatum", suggest(kind, PEILDATA))
+        return self.omgeving.datum(kind)
+
+    # --- values
+
+    def value(self, bron: str, place: Position) -> Any:
+        """Evaluate an expression; None after a problem."""
+        compiled = compile_expression(bron, place, NAMEN | frozenset(self.eigen))
+        if isinstance(compiled, Problem):
+            self.problems.append(compiled)
+            return None
+        outcome = evaluate(compiled, self.omgeving, place, self.eigen)
+        if isinstance(outcome, Problem):
+            self.problems.append(outcome)
+            return None
+        return outcome
+
+    def holds(self, bron: str, place: Position) -> bool:
+        return bool(self.value(bron, place))
+
+    def shown(self, value: Any, place: Position) -> tuple[DraftInline, ...]:
+        """A value as it stands in the text; a line break in it stays one."""
+        match value:
+            case None:
+                return ()
+            case Rij() | Paar() | bool():
+                what = (
+                    "ja of nee"
+                    if isinstance(value, bool)
+                    else "een lijst"
+                    if isinstance(value, Rij)
+                    else value.soort
+                )
+                self.problem(
+                    "uitdrukking", f"{what} kan zo niet in de tekst", place, "kies een veld of een filter"
+                )
+                return ()
+            case int() | float() | Decimal():
+                value = Los(Decimal(str(value)), GETAL)
+        try:
+            node = toon_waarde(value, self.omgeving)
+        except ValueError as error:
+            self.problem("notatie", str(error), place, "")
+            return ()
+        except WrongUseError as error:
+            self.problem("uitdrukking", str(error), place, "kies een veld of een filter")
+            return ()
+        if isinstance(node, Waarde) and "\n" in node.tekst:
+            return _broken(node)
+        return (node,)
+
+    def problem(self, code: str, message: str, place: Position, hint: str) -> None:
+        self.problems.append(Problem(code, message, place, hint))
+
+
+def bare_text(line: Sequence[DraftInline]) -> str:
+    """The text of a line where only text can stand."""
+    return "".join(
+        bare_text(node.inhoud) if isinstance(node, Nadruk) else getattr(node, "tekst", " ")
+        for node in line
+        if not isinstance(node, OpenVerwijzing)
+    )
+
+
+def _broken(node: Waarde) -> tuple[DraftInline, ...]:
+    lines = node.tekst.split("\n")
+    out: list[DraftInline] = [replace(node, tekst=lines[0])]
+    for line in lines[1:]:
+        out += [Regeleinde(), replace(node, tekst=line)]
+    return tuple(out)

@@ -1,0 +1,98 @@
+"""Fill the chosen clauses with the values of the project: Selection in, Draft out, references still open."""
+
+from collections.abc import Sequence
+
+from generator.document import (
+    Alinea,
+    Alineasoort,
+    Artikel,
+    Draft,
+    DraftBlok,
+    DraftClausule,
+    DraftDeel,
+    DraftInline,
+    Herkomst,
+    Hoofdstuk,
+    Ongenummerd,
+    Passage,
+    Tekst,
+)
+from generator.expression.names import Omgeving
+from generator.library.clause import Clausule
+from generator.library.housestyle import Huisstijl
+from generator.markup import (
+    MInline,
+)
+from generator.problem import Outcome, Position, Problem, sort_problems
+from generator.resolve import shell
+from generator.resolve.anchors import double_anchors
+from generator.resolve.fill_blocks import BlockFiller
+from generator.resolve.fill_lines import LineFiller
+from generator.selection import Selection
+
+
+def fill_clausules(selection: Selection, omgeving: Omgeving, huisstijl: Huisstijl) -> Outcome[Draft]:
+    """Put the values in the clauses.
+
+    Problems: `uitdrukking`, `onbekende-naam`, `onbekend-veld`, `notatie` (an expression that does not fit), `blok` (a
+    fenced block that does not), `naam-dubbel` (two things with one anchor), `lus` (a loop over what is no list).
+    """
+    problems: list[Problem] = []
+    chosen = selection.clausules()
+    delen: list[DraftDeel] = []
+    for number, deel in enumerate(selection.delen, 1):
+        clauses = [each.clausule for each in deel.clausules if each.erin and each.clausule]
+        filled = [_fill(clause, chosen, omgeving) for clause in clauses]
+        problems += [problem for outcome in filled for problem in outcome.problems]
+        parts = tuple(outcome.value for outcome in filled if outcome.value)
+        if not deel.kop:
+            delen += parts
+        elif parts or not deel.clausules:
+            filler = LineFiller(omgeving)
+            kop = filler.line(deel.kop)
+            problems += filler.problems
+            delen.append(Hoofdstuk(f"hoofdstuk~{number}", Ongenummerd(), kop, parts, deel.genummerd))
+    delen = _dressed(selection, delen, omgeving, huisstijl)
+    problems += double_anchors(delen)
+    draft = shell.draft_of(selection, omgeving, huisstijl, tuple(delen))
+    return Outcome(draft, sort_problems(problems))
+
+
+def fill_line(line: tuple[MInline, ...], omgeving: Omgeving) -> Outcome[tuple[DraftInline, ...]]:
+    """Put the values in one line: the title of a kind."""
+    filler = LineFiller(omgeving)
+    return Outcome(filler.line(line), tuple(filler.problems))
+
+
+def _fill(clause: Clausule, chosen: Sequence[Clausule], omgeving: Omgeving) -> Outcome[DraftClausule]:
+    before, omgeving.spoor.gezien = omgeving.spoor.gezien, {}
+    filler = BlockFiller(omgeving, clause, chosen=tuple(chosen))
+    kop = filler.line(clause.titel)
+    blokken = filler.blocks(clause.tekst)
+    seen, omgeving.spoor.gezien = omgeving.spoor.gezien, before
+    paden = tuple(sorted(pad for pad in seen if "#" not in pad))  # not the clauses that it asked for
+    herkomst = Herkomst(clause.id, clause.versie, clause.hash, paden)
+    place = Position(clause.bestand)
+    filled: DraftClausule = (
+        Artikel(clause.naam, Ongenummerd(), kop, blokken, herkomst, place)
+        if clause.kop.vorm == "artikel"
+        else Passage(clause.naam, kop, blokken, herkomst, place)
+    )
+    return Outcome(filled, tuple(filler.problems))
+
+
+def _dressed(
+    selection: Selection, delen: list[DraftDeel], omgeving: Omgeving, huisstijl: Huisstijl
+) -> list[DraftDeel]:
+    """A letter opens with its salutation and ends with its closing and signatures, as the house style words them."""
+    if selection.soort.blad.ondertekening != "brief":
+        return delen
+    source = Herkomst(f"huisstijl/{huisstijl.naam}", "", "")
+    opening: DraftBlok = Alinea((Tekst(huisstijl.brief.aanhef),), Alineasoort.AANHEF)
+    closing: DraftBlok = Alinea((Tekst(huisstijl.brief.afsluiting),), Alineasoort.AFSLUITING)
+    signature = shell.ondertekening_brief(omgeving, huisstijl)
+    return [
+        Passage("aanhef", (), (opening,), source),
+        *delen,
+        Passage("afsluiting", (), (closing, signature), source),
+    ]
