@@ -43,6 +43,19 @@ def aantal(_zicht: Any, value: Any) -> Los:
     return Los(Decimal(len(list(_row(value)))), GETAL, *origin(value))
 
 
+def kleinste_groep(_zicht: Any, value: Any, naam: str) -> Los:
+    """How many members the smallest group has, of those with the same value in a field; 0 for an empty list.
+
+    Who publishes numbers of people leaves out what is small enough to tell who it is about.
+    """
+    groups: dict[Any, int] = {}
+    for deel in _row(value):
+        found = deel.get(naam)
+        key = getattr(found, "sleutel", None) or (None if isinstance(found, Gat) else plain(found))
+        groups[key] = groups.get(key, 0) + 1
+    return Los(Decimal(min(groups.values(), default=0)), GETAL, *origin(value))
+
+
 def eerste(_zicht: Any, value: Any) -> Any:
     """The first of a list."""
     return next(iter(_row(value)), Gat("het eerste van een lege lijst"))
@@ -85,6 +98,7 @@ LIJSTFILTERS: Mapping[str, Callable[..., Any]] = {
     "waar": waar,
     "som": som,
     "aantal": aantal,
+    "kleinste_groep": kleinste_groep,
     "eerste": eerste,
     "laatste": laatste,
     "op": op,
