@@ -193,8 +193,10 @@ def settings_of(each: Gemaakt, project: Geladen, chosen: Gekozen, pad: str) -> I
 
 
 def all_empty(keys: Iterable[str]) -> Values:
-    """Nothing filled in, save a choice, which always is."""
-    return {pad: {} if pad in LISTS else None for pad in keys if not pad.endswith("voorgeschiedenis")}
+    """Nothing filled in, save a choice, which always is; what stands in something that is empty goes with it."""
+    pads = set(keys)
+    outer = {pad for pad in pads if not any(pad.startswith((f"{other}.", f"{other}[")) for other in pads)}
+    return {pad: {} if pad in LISTS else None for pad in outer if not pad.endswith("voorgeschiedenis")}
 
 
 def seen_after_changes(each: Gemaakt, project: Geladen, chosen: Gekozen, keys: set[str]) -> set[str]:
