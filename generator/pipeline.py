@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks import check_project
+from generator.checks import check_documents, check_project, codes_of
 from generator.document import Document, Draft, Ontbreekt
-from generator.examine.exemptions import exempt
+from generator.examine.exemptions import exempt, unused_exemptions
 from generator.examine.terms_used import check_terms
 from generator.expression.computed import titel_van
 from generator.expression.names import Blad, Omgeving
@@ -88,7 +88,11 @@ def make_loaded(
     if has_errors(problems):
         return Outcome(None, sort_problems(problems))
     made = [outcome.value for outcome in finished if outcome.value]
+    problems += exempt(check_documents(made, loaded.value), loaded.value)
     problems += check_terms(made, loaded.value)
+    problems += unused_exemptions(problems, loaded.value, codes_of("documenten"))
+    if has_errors(problems):
+        return Outcome(None, sort_problems(problems))
     wanted = [each for each in made if not alleen or each.blad.id in alleen or each.blad.sleutel in alleen]
     return Outcome(tuple(wanted), sort_problems(problems))
 
@@ -153,7 +157,10 @@ def _checks(loaded: Outcome[Geladen], alleen: Sequence[str], tekenen: str) -> It
     if loaded.value is None:
         return
     whole = not has_errors(loaded.problems)
-    yield from exempt(check_project(loaded.value, whole=whole), loaded.value, whole=whole)
+    found = tuple(exempt(check_project(loaded.value, whole=whole), loaded.value))
+    yield from found
+    if whole:
+        yield from unused_exemptions(found, loaded.value, codes_of("project"))
     if loaded.value.vergrendeld:
         yield from check_lock(loaded.value.map)
     if whole:

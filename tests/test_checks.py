@@ -2,10 +2,11 @@
 
 A case is a heading, a project in YAML, and behind a case that is wrong the problems in a block `text`. Of a project only what
 matters is written: keys that are missing at the top come from `BASIS`, below it, so that the lines stay what they are.
-Every check runs on every case, so a case also shows that no second check speaks about the same mistake.
+Every check of projects runs on every case, so a case also shows that no second check speaks about the same mistake; behind a
+check of documents the documents are made, and all checks of those run too. Files of a case of its own stand in blocks with a
+path: "```md bibliotheek/clauses/kosten/eigen.md". The checks of a library have tests of their own.
 """
 
-import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,9 +18,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.checks import all_checks, check_project
+from generator.checks import all_checks, check_project, codes_of, subjects_of
 from generator.library.library import Library
 from generator.load import load_project
+from generator.pipeline import make_loaded
 from generator.problem import Problem, format_problem, has_errors, sort_problems
 
 CASES = Path(__file__).parent / "checks"
@@ -44,7 +46,9 @@ documenten:
   raam: {soort: raamovereenkomst}
 """
 _CASE = re.compile(r"^## (?P<titel>.+)\n(?P<tekst>(?:(?!^## )[^\n]*\n)*)", re.MULTILINE)
-_BLOCK = re.compile(r"^```(?P<soort>yaml|text)\n(?P<inhoud>.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(
+    r"^```(?P<soort>yaml|text|md)(?: (?P<pad>\S+))?\n(?P<inhoud>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class Case:
     titel: str
     project: str
     verwacht: str
+    bestanden: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         return f"{self.code}: {self.titel}"
@@ -61,8 +66,10 @@ class Case:
 def read_cases() -> Iterator[Case]:
     for path in sorted(CASES.glob("*.md")):
         for case in _CASE.finditer(path.read_text("utf-8")):
-            blocks = {block["soort"]: block["inhoud"] for block in _BLOCK.finditer(case["tekst"])}
-            yield Case(path.stem, case["titel"], blocks["yaml"], blocks.get("text", ""))
+            found = list(_BLOCK.finditer(case["tekst"]))
+            blocks = {block["soort"]: block["inhoud"] for block in found if not block["pad"]}
+            files = tuple((block["pad"], block["inhoud"]) for block in found if block["pad"])
+            yield Case(path.stem, case["titel"], blocks["yaml"], blocks.get("text", ""), files)
 
 
 @cache
@@ -77,29 +84,34 @@ def whole(project: str) -> str:
     return project + "".join(part for part in parts if part and part.split(":")[0] not in given)
 
 
-def check_folder(folder: Path) -> tuple[Problem, ...]:
+def check_folder(folder: Path, code: str = "") -> tuple[Problem, ...]:
+    """Run the checks of a project; for a check of documents, those are made first."""
     loaded = load_project(folder)
     assert loaded.value is not None, loaded.problems
+    if code in codes_of("documenten"):
+        return make_loaded(loaded).problems
     checks = check_project(loaded.value, whole=not has_errors(loaded.problems))
     return sort_problems([*loaded.problems, *checks])
 
 
-def report(folder: Path, project: str) -> str:
-    """The problems of a project as they are printed, with the lines they are about."""
-    file = folder / "project.yaml"
-    file.write_text(whole(project), "utf-8")
-    problems = check_folder(folder)
-    name = next((each.position.file for each in problems if each.position), "")
-    printed = "\n".join(format_problem(each, {name: file.read_text("utf-8")}) for each in problems)
-    return printed.replace(name, "project.yaml") + "\n" if printed else ""
+def report(folder: Path, case: Case) -> str:
+    """The problems of a case as they are printed, with the lines they are about."""
+    for name, text in (("project.yaml", whole(case.project)), *case.bestanden):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    problems = check_folder(folder, case.code)
+    names = {each.position.file for each in problems if each.position}
+    texts = {name: Path(name).read_text("utf-8") for name in names if Path(name).is_file()}
+    printed = "\n".join(format_problem(each, texts) for each in problems)
+    return printed.replace(f"{folder}/", "") + "\n" if printed else ""
 
 
 @pytest.mark.parametrize("case", cases(), ids=str)
 def test_a_case_gives_the_problems_that_it_lists_and_no_others(case: Case, tmp_path: Path) -> None:
-    assert report(tmp_path, case.project) == case.verwacht
+    assert report(tmp_path, case) == case.verwacht
 
 
-@pytest.mark.parametrize("code", all_checks())
+@pytest.mark.parametrize("code", [*codes_of("project"), *codes_of("documenten")])
 def test_every_check_has_a_case_that_is_wrong_and_one_that_only_looks_wrong(code: str) -> None:
     own = [case for case in cases() if case.code == code]
     assert any(f"[{code}]" in case.verwacht for case in own), "geef een project dat de regel schendt"
@@ -170,6 +182,5 @@ def test_no_check_stumbles_over_what_could_not_be_read(
     if loaded is None:
         return
     subjects = {"project": loaded.project, "library": library()}
-    for module in all_checks().values():
-        wanted = inspect.signature(module.check).parameters
-        list(module.check(**{name: subjects[name] for name in wanted}))
+    for code in codes_of("project"):
+        list(all_checks()[code].check(**{name: subjects[name] for name in subjects_of(code)}))

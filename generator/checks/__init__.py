@@ -1,20 +1,38 @@
-"""The checks: a loaded project in, problems out. One file a check: its name is the code, its docstring the manual page.
+"""The checks: a project, its documents or a library in, problems out.
 
-A check is a function `check` that asks for its subject by parameter name: `project` (the facts of the project file) or
-`library` (the clauses, kinds and house styles that go with it). It yields problems with a place and a way to mend them.
+One file a check: its name is the code, its docstring the manual page.
+
+A check is a function `check` that asks for its subjects by parameter name. What it asks for decides when it runs:
+
+| asks for | gets | runs |
+|---|---|---|
+| `project` | the facts of the project file | before any document is made |
+| `document`, `documenten` | one made document (`Gemaakt`), or all of them | once every number and reference is final |
+| `clausule`, `soort`, `template` | one version of a clause, one kind, one Word file of a house style | when a library is examined |
+
+With any of them it may ask for `library`, and a check of documents for `project`; one that asks for `library` alone examines
+the library as a whole. It yields problems with a place and a way to mend them.
 """
 
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import ModuleType
+from typing import TYPE_CHECKING, Literal
 
 from generator.fault import crashed_check, wants_bare
 from generator.load import Geladen
 from generator.problem import Problem
 
+if TYPE_CHECKING:
+    from generator.library.library import Library
+    from generator.pipeline import Gemaakt
+
+Moment = Literal["project", "documenten", "bibliotheek"]
+
+_OF_DOCUMENTS = ("document", "documenten")
 # What a check raises over a value that could not be read and is None.
 _MET_A_HOLE = (TypeError, AttributeError, KeyError)
 
@@ -26,21 +44,75 @@ def all_checks() -> dict[str, ModuleType]:
     return {name.replace("_", "-"): importlib.import_module(f"{__name__}.{name}") for name in names}
 
 
-def check_project(loaded: Geladen, *, whole: bool = True) -> Iterator[Problem]:
-    """Run every check. Where the project could not be read whole, a check may meet a hole: what it cannot judge, it skips.
+def subjects_of(code: str) -> tuple[str, ...]:
+    """The subjects that a check asks for, by name."""
+    return tuple(inspect.signature(all_checks()[code].check).parameters)
 
-    A check that fails otherwise is a fault of ours: that is a problem too, and the other checks go on. AKKOORD_DEBUG=1
-    shows it bare.
+
+def moment_of(code: str) -> Moment:
+    """When a check runs, which follows from what it asks for."""
+    subjects = subjects_of(code)
+    if any(name in _OF_DOCUMENTS for name in subjects):
+        return "documenten"
+    return "project" if "project" in subjects else "bibliotheek"
+
+
+def codes_of(moment: Moment) -> tuple[str, ...]:
+    """The checks that run at one moment."""
+    return tuple(code for code in all_checks() if moment_of(code) == moment)
+
+
+def check_project(loaded: Geladen, *, whole: bool = True) -> Iterator[Problem]:
+    """Run every check of a project. Where it could not be read whole, a check skips what it cannot judge for a hole."""
+    yield from _run("project", {"project": loaded.project, "library": loaded.library}, whole=whole)
+
+
+def check_documents(made: Sequence["Gemaakt"], loaded: Geladen) -> Iterator[Problem]:
+    """Run every check of documents on all that a project makes."""
+    known = {"project": loaded.project, "library": loaded.library, "documenten": tuple(made)}
+    yield from _run("documenten", known, {"document": made})
+
+
+def check_library(library: "Library", each: Mapping[str, Sequence[object]]) -> Iterator[Problem]:
+    """Run every check of a library; `each` holds what there is of it: {"clausule": […], "soort": […], "template": […]}."""
+    yield from _run("bibliotheek", {"library": library}, each)
+
+
+def _run(
+    moment: Moment,
+    known: Mapping[str, object],
+    each: Mapping[str, Sequence[object]] | None = None,
+    *,
+    whole: bool = True,
+) -> Iterator[Problem]:
+    for code in codes_of(moment):
+        for subjects in _turns(code, known, each or {}):
+            yield from _guarded(code, subjects, whole=whole)
+
+
+def _turns(
+    code: str, known: Mapping[str, object], each: Mapping[str, Sequence[object]]
+) -> Iterator[Mapping[str, object]]:
+    """What a check is called with: once, or once for each of what it looks at one by one."""
+    wanted = subjects_of(code)
+    common = {name: known[name] for name in wanted if name in known}
+    one_by_one = [name for name in wanted if name not in known]
+    if not one_by_one:
+        yield common
+    for name in one_by_one:
+        yield from ({**common, name: subject} for subject in each.get(name, ()))
+
+
+def _guarded(code: str, subjects: Mapping[str, object], *, whole: bool) -> Iterator[Problem]:
+    """Run one check. When it fails, that is a fault of ours: a problem too, and the other checks go on.
+
+    AKKOORD_DEBUG=1 shows it bare.
     """
-    subjects = {"project": loaded.project, "library": loaded.library}
-    for code, module in all_checks().items():
-        function = module.check
-        wanted = {name: subjects[name] for name in inspect.signature(function).parameters}
-        try:
-            yield from function(**wanted)
-        except Exception as error:
-            if not whole and isinstance(error, _MET_A_HOLE):
-                continue
-            if wants_bare():
-                raise
-            yield crashed_check(code, error)
+    try:
+        yield from all_checks()[code].check(**subjects)
+    except Exception as error:
+        if not whole and isinstance(error, _MET_A_HOLE):
+            return
+        if wants_bare():
+            raise
+        yield crashed_check(code, error)

@@ -1,7 +1,7 @@
 """`uitzonderingen` of a project: the problems of its checks in; the same out, marked where the project lets them stand."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,25 +17,33 @@ _FILES = (".yaml", ".md", ".csv", ".xlsx", ".docx")
 _NEVER = ("controle-vastgelopen", "uitzondering-onbekend")
 
 
-def exempt(problems: Iterable[Problem], loaded: Geladen, *, whole: bool) -> Iterator[Problem]:
-    """Mark what the project lets stand, with its reason; say which exemptions let nothing stand.
-
-    Problem: `uitzondering-ongebruikt`, only where every check could look at everything.
-    """
-    # Without a reason in writing there is no exemption; that it lacks has been reported by then.
-    given = [each for each in loaded.project.uitzonderingen or () if each.code and each.reden]
-    if not given:
-        yield from problems
-        return
-    paths = _paths(loaded.project)
-    used: set[int] = set()
+def exempt(problems: Iterable[Problem], loaded: Geladen) -> Iterator[Problem]:
+    """Mark what the project lets stand, with its reason."""
+    given = _given(loaded)
+    paths = _paths(loaded.project) if given else {}
     for problem in problems:
-        about = tuple(_about(problem, paths, loaded.map))
-        fitting = [number for number, each in enumerate(given) if _fits(each, problem, about)]
-        used |= set(fitting)
-        yield replace(problem, exemption=given[fitting[0]].reden) if fitting else problem
-    if whole:
-        yield from (_unused(each) for number, each in enumerate(given) if number not in used)
+        about = tuple(_about(problem, paths, loaded.map)) if given else ()
+        reasons = (each.reden for each in given if _fits(each, problem, about))
+        reason = next(reasons, None)
+        yield replace(problem, exemption=reason) if reason else problem
+
+
+def unused_exemptions(problems: Iterable[Problem], loaded: Geladen, ran: Container[str]) -> Iterator[Problem]:
+    """Say which exemptions let nothing stand, of the checks that `ran` and could look at everything.
+
+    Problem: `uitzondering-ongebruikt`.
+    """
+    given = _given(loaded)
+    paths = _paths(loaded.project) if given else {}
+    found = [(problem, tuple(_about(problem, paths, loaded.map))) for problem in problems if given]
+    for each in given:
+        if each.code in ran and not any(_fits(each, problem, about) for problem, about in found):
+            yield _unused(each)
+
+
+def _given(loaded: Geladen) -> list[Uitzondering]:
+    """The exemptions; without a reason in writing there is none, and that it lacks has been reported by then."""
+    return [each for each in loaded.project.uitzonderingen or () if each.code and each.reden]
 
 
 def _fits(exemption: Uitzondering, problem: Problem, about: Iterable[str]) -> bool:
