@@ -229,6 +229,8 @@ VELDTYPEN: Mapping[str, Veld] = {
         POSTCODE,
         PARTIJ,
         DOCUMENT,
+        BESLUIT,
+        DEELTERREIN,
     )
 }
 

@@ -132,7 +132,13 @@ class _Projectlezer:
         if fields is None:
             return Mapping(tuple(each for each in node.entries if each.key.text in common), node.position)
         copies = node.get("exemplaren")
-        if isinstance(copies, Mapping):
+        if copies is not None and not self.has_copies(soort):
+            self.unknown(
+                next(each for each in node.entries if each.key.text == "exemplaren"),
+                f"documenten.{entry.key.text}",
+                fields,
+            )
+        elif isinstance(copies, Mapping):
             self.copies[entry.key.text] = copies
         elif copies is not None:
             message = f"documenten.{entry.key.text}.exemplaren: hier hoort een blok met sleutels"
@@ -154,8 +160,13 @@ class _Projectlezer:
             self.problems.append(problem if problem.position else replace(problem, position=soort.position))
         return kind.value.velden if kind.value else None
 
+    def has_copies(self, soort: Node | None) -> bool:
+        """Whether every party has a copy of its own of a document of this kind."""
+        kind = self.library.soort(soort.text).value if isinstance(soort, Scalar) else None
+        return kind is not None and kind.blad.voor_elke_partij
+
     def unknown(self, entry: Entry, pad: str, fields: type[Record]) -> None:
-        known = (*hints_of(Opdracht), "exemplaren", *hints_of(fields))
+        known = (*hints_of(Opdracht), *hints_of(fields))
         message = f"{pad}.{entry.key.text}: de sleutel '{entry.key.text}' bestaat hier niet"
         hint = suggest(entry.key.text, known)
         self.problems.append(Problem("onbekende-sleutel", message, entry.key.position, hint))

@@ -11,7 +11,7 @@ from generator.values import suggest
 
 
 def sheets(loaded: Geladen, tekenen: str = "") -> tuple[Blad, ...]:
-    """A sheet for every document, a letter's once for each sender.
+    """A sheet for every document; of what one body sends or decides, such as a letter, one for each party.
 
     A signed document is kept and never made again. While one is being kept (`tekenen`), those that are not kept yet are
     made too: they may refer to each other.
@@ -22,7 +22,7 @@ def sheets(loaded: Geladen, tekenen: str = "") -> tuple[Blad, ...]:
         if opdracht.status == "getekend" and (id_ in loaded.getekend or not tekenen):
             continue
         kind = loaded.library.soort(opdracht.soort)
-        if kind.value is None or kind.value.blad.ondertekening != "brief":
+        if kind.value is None or not kind.value.blad.voor_elke_partij:
             found.append(Blad(id_, opdracht))
             continue
         members = [key for key, each in project.samenwerking.partijen.items() if each.status != "afgehaakt"]

@@ -41,6 +41,16 @@ RIJEN = "titel: Leden van {{ samenwerking.naam }}\nrij: p in partijen\nkolommen:
             f"{RIJEN}  - {{kop: Naam, waarde: p.naam}}\nrijen: [[gastheer.naam]]\n",
             ["[Leden van Proefsamenwerking]", "| Coevorden |", "| Emmen |", "| Emmen |"],
         ),
+        (
+            "titel: Wie\nrij: p in partijen\nkolommen:\n  - {kop: Naam, waarde: p.naam}\n"
+            "  - {kolom: q in partijen, kop: '{{ q.naam }}', waarde: \"'zelf' if p.naam == q.naam else q.rol\", totaal: q.rol}\n",
+            [
+                "[Wie]",
+                "| Coevorden | zelf | gastheer |",
+                "| Emmen | gast | zelf |",
+                "| Totaal | gast | gastheer |",
+            ],
+        ),
         ("titel: Leeg\nrij: k in kpis\nkolommen: [{kop: A, waarde: k.code}]\n", ["[Leeg]"]),
         ("titel: Leeg\nrij: k in kosten.index\nkolommen: [{kop: A, waarde: k.x}]\n", ["[Leeg]"]),
     ],
@@ -87,6 +97,14 @@ def test_columns_have_alignment_width_and_plain_headings(tmp_path: Path) -> None
             "kosten.md:9:29 onbekend-veld",
         ),
         ("titel: T\nrij: p in partijen\nkolommen: [{kop: A}]\n", "kosten.md:9:12 uitdrukking"),
+        (
+            "titel: T\nrij: p in partijen\nkolommen: [{kolom: partijen, kop: A, waarde: '1'}]\n",
+            "kosten.md:9:20 blok",
+        ),
+        (
+            "titel: T\nkolommen: [{kolom: p in partijen, kop: A, waarde: '1'}]\nrijen: [['1']]\n",
+            "kosten.md:9:8 blok",
+        ),
         ("titel: [\n", "kosten.md:7:9 yaml"),
     ],
 )

@@ -95,12 +95,15 @@ def test_the_examples_make_a_document(tmp_path: Path) -> None:
     library = project / EIGEN_MAP
     clause = library / "clauses" / "financien" / "prijs-per-product.md"
     kind = library / "templates" / "soorten" / "proefovereenkomst.yaml"
-    for path, text in ((clause, fenced(CLAUSULES, "markdown")[0]), (kind, fenced(SOORTEN, "yaml")[0])):
-        path.parent.mkdir(parents=True)
+    proposal = kind.with_name("proefvoorstel.yaml")
+    texts = (fenced(CLAUSULES, "markdown")[0], *fenced(SOORTEN, "yaml"))
+    for path, text in zip((clause, kind, proposal), texts, strict=False):
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     assert read_clausule(clause, "financien/prijs-per-product", clause.name).problems == ()
     assert read_kind(kind, kind.name).problems == ()
-    order = fenced(SOORTEN, "yaml")[1].removeprefix("documenten:\n")
+    assert read_kind(proposal, proposal.name).problems == ()
+    order = fenced(SOORTEN, "yaml")[2].removeprefix("documenten:\n")
     with (project / "project.yaml").open("a", encoding="utf-8") as file:
         file.write(order)
     made = make_documents(project, ["proef-2027"])

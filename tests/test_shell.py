@@ -171,3 +171,72 @@ def test_an_office_holder_signs_from_the_first_to_the_last_day(dag: str, tmp_pat
     text = every_text(documents(make(tmp_path, project, files))["overeenkomst"])
     name = {"2026-12-31": "A. Eerst", "2027-01-01": "mr. B. van Daarna"}
     assert f"De gemeente Emmen / Burgemeester / {name[dag]} / Assen" in text
+
+
+VAN_EEN_ORGAAN = """\
+soort: {soort}
+titel: Over {{{{ document.onderwerp }}}}
+omschrijving: om te proberen
+sjabloon: brief
+geadresseerde: {aan}
+kenmerken: [{{sleutel: datum, label: Dag}}, {{sleutel: onderwerp, label: Over}}]
+ondertekening: {orgaan}
+velden: {{onderwerp: {{type: tekst, verplicht: ja}}}}
+opbouw: [{{kop: Voorstel, clausules: [proef/tekst]}}]
+"""
+
+
+def of_one_body(folder: Path, orgaan: str, aan: str = "geen") -> Document:
+    files = library({"tekst": "Wij stellen voor.\n"})
+    kind = VAN_EEN_ORGAAN.format(soort="voorstel", orgaan=orgaan, aan=aan)
+    files["bibliotheek/templates/soorten/voorstel.yaml"] = kind
+    order = "  voorstel: {soort: voorstel, onderwerp: ICT, datum: 2027-01-01, partijen: [emmen]}\n"
+    project = PROJECT.split("documenten:\n", maxsplit=1)[0].replace(
+        "      - {functie: loco",
+        "      - {functie: griffier, voorletters: G., achternaam: Griffie}\n      - {functie: loco",
+    )
+    return documents(make_documents(write(folder, f"{project}documenten:\n{order}", files)))["voorstel-emmen"]
+
+
+def test_what_a_college_decides_has_no_salutation_and_ends_with_its_signatures(tmp_path: Path) -> None:
+    lines = outline(of_one_body(tmp_path, "college"))
+    assert "Geachte leden van de raad," not in every_text(of_one_body(tmp_path, "college"))
+    assert lines[-2:] == [
+        "  ________ Burgemeester en wethouders van Emmen, / gemeentesecretaris / C. Secretaris MPM",
+        "  ________ Burgemeester en wethouders van Emmen, / burgemeester / mr. B. van Daarna",
+    ]
+
+
+def test_for_a_council_sign_its_griffier_and_its_chair_and_never_the_secretaris(tmp_path: Path) -> None:
+    text = outline(of_one_body(tmp_path, "raad"))
+    assert text[-2:] == [
+        "  ________ De raad van de gemeente Emmen, / griffier / G. Griffie",
+        "  ________ De raad van de gemeente Emmen, / voorzitter / mr. B. van Daarna",
+    ]
+    assert not any("Secretaris" in line for line in text)
+
+
+def test_a_kind_says_to_whom_it_goes_and_which_references_it_shows(tmp_path: Path) -> None:
+    head = letterhead(of_one_body(tmp_path, "college"))
+    assert head.geadresseerde == ()
+    assert [each.label for each in head.kenmerken] == ["Dag", "Over"]
+    to_college = letterhead(of_one_body(tmp_path, "raad", "college"))
+    assert to_college.geadresseerde == ("Aan burgemeester en wethouders van Emmen",)
+
+
+def test_a_letter_of_all_parties_together_is_refused(tmp_path: Path) -> None:
+    files = library({"tekst": "Tekst.\n"})
+    files["bibliotheek/templates/soorten/voorstel.yaml"] = VAN_EEN_ORGAAN.format(
+        soort="voorstel", orgaan="geen", aan="geen"
+    )
+    project = f"{PROJECT.split('documenten:', maxsplit=1)[0]}documenten:\n  voorstel: {{soort: voorstel, onderwerp: ICT}}\n"
+    outcome = make_documents(write(tmp_path, project, files))
+    assert [each.code for each in outcome.problems] == ["soort-afzender"]
+
+
+def test_copies_of_what_the_parties_make_together_do_not_exist(tmp_path: Path) -> None:
+    project = PROJECT.replace("  kaal: {soort: proef}", "  kaal: {soort: proef, exemplaren: {emmen: {}}}")
+    files = library({"slot": "```ondertekening\n```\n"})
+    files["bibliotheek/templates/huisstijlen/eigen/huisstijl.yaml"] = EIGEN
+    outcome = make_documents(write(tmp_path, project, files))
+    assert [each.code for each in outcome.problems if each.is_error] == ["onbekende-sleutel"]

@@ -215,7 +215,7 @@ def test_an_unknown_document_is_refused_with_a_suggestion(project: Path) -> None
 def test_a_letter_is_not_kept(project: Path) -> None:
     write(project, BEGIN + RAAM + DEEL, files(sign="brief"))
     done = akkoord("teken", project, "raam")
-    assert "is een brief" in done.stderr
+    assert "is van één partij" in done.stderr
     assert done.exit_code == 1
 
 

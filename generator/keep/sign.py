@@ -62,8 +62,8 @@ def _refusals(loaded: Geladen, id_: str) -> Iterator[Problem]:
         )
         return
     kind = loaded.library.soort(opdracht.soort).value
-    if kind and kind.blad.ondertekening == "brief":
-        message = f"'{id_}' is een brief; alleen een document dat alle partijen tekenen wordt vastgelegd"
+    if kind and kind.blad.voor_elke_partij:
+        message = f"'{id_}' is van één partij; alleen een document dat alle partijen tekenen wordt vastgelegd"
         yield Problem("niet-getekend", message, opdracht.where("status"), "maak de status: definitief")
         return
     yield from check_ready(loaded.project, id_)

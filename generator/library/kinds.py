@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from generator.fields import VELDTYPEN, Id, JaNee, Keuze, Record, Tekst, Uitleg
+from generator.library.housestyle import Kenmerklabel
 from generator.markup import MInline, parse_value
 from generator.model import Opdracht
 from generator.problem import Outcome, Position, Problem, has_errors
@@ -18,6 +19,7 @@ from generator.values import FieldError, suggest
 
 _BEZET = ("bron",)  # every record has it
 _MET_VELDEN = ("lijst", "groep")
+_VAN_EEN_ORGAAN = ("brief", "college", "raad")
 _TYPEN = (*VELDTYPEN, "alineas", "keuze", *_MET_VELDEN)
 
 
@@ -55,11 +57,27 @@ class Soortblad(Record):
     lidwoord: Annotated[Literal["de", "het"], Keuze()] = "de"
     omschrijving: Tekst
     sjabloon: Annotated[Literal["overeenkomst", "brief"], Keuze()]
+    geadresseerde: Annotated[
+        Literal["raad", "college", "geen"], Keuze(), Uitleg(hulp="alleen bij sjabloon brief")
+    ] = "raad"
+    kenmerken: Annotated[
+        tuple[Kenmerklabel, ...],
+        Uitleg(hulp="alleen bij sjabloon brief, als het andere zijn dan die van de huisstijl"),
+    ] = ()
     inhoudsopgave: JaNee = False
     vertrouwelijk: JaNee = False
-    ondertekening: Annotated[Literal["partijen", "brief", "geen"], Keuze()]
+    ondertekening: Annotated[Literal["partijen", "brief", "college", "raad", "geen"], Keuze()]
+    per_partij: Annotated[
+        JaNee,
+        Uitleg(hulp="ja: elke partij krijgt een eigen exemplaar; vanzelf zo waar een bestuursorgaan tekent"),
+    ] = False
     velden: Mapping[Tekst, Veldopgave] = field(default_factory=dict)
     opbouw: tuple[Onderdeel, ...]
+
+    @property
+    def voor_elke_partij(self) -> bool:
+        """Whether each party has a copy of its own: what one of its bodies sends or decides is not of the others."""
+        return self.per_partij or self.ondertekening in _VAN_EEN_ORGAAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +104,8 @@ def read_kind(path: Path, naam: str) -> Outcome[Soort]:
     """Read the file of a kind; `naam` is how messages call the file.
 
     Problems: those of records.py, `soort-naam` (the file is called otherwise), `veldtype` (a field without what its
-    type needs, or a default that does not fit), and those of markup.py for the headings.
+    type needs, or a default that does not fit), `soort-afzender` (a letter of all parties together), and those of
+    markup.py for the headings.
     """
     text = read_text(path, naam)
     return Outcome(None, text.problems) if text.value is None else _parse_kind(text.value, path.stem, naam)
@@ -106,6 +125,11 @@ def _parse_kind(text: str, stam: str, naam: str) -> Outcome[Soort]:
         message = f"het bestand heet {stam}.yaml, maar de soort '{blad.soort}'"
         problems.append(Problem("soort-naam", message, blad.where("soort"), "geef ze dezelfde naam"))
     problems += _taken(blad.velden)
+    if blad.sjabloon == "brief" and not blad.voor_elke_partij:
+        hint = "voeg toe: per_partij: ja, of kies sjabloon: overeenkomst"
+        problems.append(
+            Problem("soort-afzender", "een brief heeft één afzender", blad.where("sjabloon"), hint)
+        )
     velden = _record_type(blad.soort, blad.velden, problems)
     titel = _line(blad, "titel", problems)
     opbouw = tuple(

@@ -13,14 +13,16 @@ from generator.source.source import Mapping, Node, Scalar, Sequence, parse_yaml
 
 BLOKKEN = ("tabel", "begrippen", "ondertekening", "ondertekening-bestuursorganen", "bijlagen")
 
+# How a row or a column says what it goes through: "product in producten".
 _RIJ = re.compile(r"([a-z_]+)\s+in\s+(.+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kolomblad(Record):
-    """A column as it is written."""
+    """A column as it is written; with `kolom` it stands for a column for each member of a list."""
 
     kop: Tekst
+    kolom: Tekst | None = None
     waarde: Tekst | None = None
     uitlijning: Annotated[Literal["links", "rechts"], Keuze()] = "links"
     breedte: Aantal = 1
@@ -38,7 +40,10 @@ class Tabelblad(Record):
 
 @dataclass(frozen=True, slots=True)
 class Kolomopgave:
-    """A column: its heading parsed, its expressions as text with their place."""
+    """A column: its heading parsed, its expressions as text with their place.
+
+    With a `lijst` there is a column for each of its members, and `naam` is what the expressions call it.
+    """
 
     kop: tuple[MInline, ...]
     waarde: str
@@ -46,6 +51,8 @@ class Kolomopgave:
     uitlijning: Literal["links", "rechts"]
     breedte: int
     plaats: Position
+    naam: str = ""
+    lijst: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +91,7 @@ def read_table(inhoud: str, plaats: Position) -> Outcome[Tabelopgave]:
     if sheet.value is None or has_errors(problems):
         return Outcome(None, tuple(problems))
     blad = sheet.value
-    match = _RIJ.fullmatch(blad.rij or "")
-    if blad.rij and not match:
-        hint = "schrijf bijvoorbeeld rij: product in producten"
-        problems.append(Problem("blok", "deze rij is niet te lezen", blad.where("rij"), hint))
+    naam, lijst = _loop(blad, "rij", blad.rij, problems)
     if not blad.kolommen:
         problems.append(Problem("blok", "deze tabel heeft geen kolommen", plaats, "voeg toe: kolommen:"))
     for each in blad.kolommen:
@@ -100,16 +104,35 @@ def read_table(inhoud: str, plaats: Position) -> Outcome[Tabelopgave]:
             Problem("blok", "deze tabel heeft geen rijen", plaats, "voeg toe: rij: naam in lijst")
         )
     kolommen = tuple(_column(each, problems) for each in blad.kolommen)
+    if written is not None and any(each.lijst for each in kolommen):
+        hint = "schrijf de rijen met rij: naam in lijst"
+        problems.append(
+            Problem(
+                "blok", "uitgeschreven rijen passen niet bij een kolom per gegeven", written.position, hint
+            )
+        )
     titel = _parsed(blad, "titel", blad.titel, problems)
-    naam, lijst = (match[1], match[2]) if match else ("", "")
-    table = Tabelopgave(titel, bool(match), naam, lijst, kolommen, rijen, blad.where("rij") or plaats)
+    table = Tabelopgave(titel, bool(naam), naam, lijst, kolommen, rijen, blad.where("rij") or plaats)
     return Outcome(None if has_errors(problems) else table, tuple(problems))
+
+
+def _loop(blad: Record, key: str, text: str | None, problems: list[Problem]) -> tuple[str, str]:
+    """The name and the list of "product in producten"; both empty where nothing is written."""
+    match = _RIJ.fullmatch(text or "")
+    if text and not match:
+        message = f"deze {key} is niet te lezen"
+        problems.append(
+            Problem("blok", message, blad.where(key), f"schrijf bijvoorbeeld {key}: product in producten")
+        )
+    return (match[1], match[2]) if match else ("", "")
 
 
 def _column(blad: Kolomblad, problems: list[Problem]) -> Kolomopgave:
     place = blad.where("waarde") or Position("")
     kop = _parsed(blad, "kop", blad.kop, problems)
-    return Kolomopgave(kop, blad.waarde or "", blad.totaal or "", blad.uitlijning, blad.breedte, place)
+    naam, lijst = _loop(blad, "kolom", blad.kolom, problems)
+    texts = (blad.waarde or "", blad.totaal or "")
+    return Kolomopgave(kop, *texts, blad.uitlijning, blad.breedte, place, naam, lijst)
 
 
 def _rows(node: Node | None, columns: int, problems: list[Problem]) -> tuple[tuple[str, ...], ...]:

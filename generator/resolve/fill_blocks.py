@@ -27,9 +27,9 @@ from generator.expression.view import Gat, Kijk, Los, Rij
 from generator.library.clause import Clausule
 from generator.markup import MAlinea, MAls, MBlok, MBlokje, MItem, MLijst, MLus, MUitdrukking, MVerwijzing
 from generator.problem import Position
-from generator.resolve import shell
+from generator.resolve import signatures
 from generator.resolve.anchors import with_positions
-from generator.resolve.blocks import BLOKKEN, Tabelopgave, read_table
+from generator.resolve.blocks import BLOKKEN, Kolomopgave, Tabelopgave, read_table
 from generator.resolve.fill_lines import LineFiller
 from generator.values import suggest
 
@@ -141,33 +141,57 @@ class BlockFiller(LineFiller):
             case "begrippen":
                 return [Begrippen(self.definitions())]
             case "ondertekening":
-                return [shell.ondertekening_partijen(self.omgeving)]
+                return [signatures.ondertekening_partijen(self.omgeving)]
             case "ondertekening-bestuursorganen":
-                return list(shell.ondertekening_bestuursorganen(self.omgeving))
+                return list(signatures.ondertekening_bestuursorganen(self.omgeving))
             case "bijlagen":
                 return self.annexes()
         self.problem("blok", f"het blok '{blok.naam}' bestaat niet", blok.plaats, suggest(blok.naam, BLOKKEN))
         return []
 
     def table(self, opgave: Tabelopgave, place: Position) -> DraftBlok:
-        kolommen = tuple(
-            Kolom(self.text(each.kop), each.uitlijning, each.breedte) for each in opgave.kolommen
-        )
+        eigen = self.eigen
+        columns = self.columns(opgave)
+        kolommen = []
+        for each, names in columns:
+            self.eigen = {**eigen, **names}
+            kolommen.append(Kolom(self.text(each.kop), each.uitlijning, each.breedte))
+        self.eigen = eigen
         rows: list[tuple[tuple[DraftInline, ...], ...]] = []
         if opgave.rij:
-            eigen = self.eigen
             for member in self.members(opgave.naam, opgave.lijst, opgave.plaats):
                 self.eigen = {**eigen, opgave.naam: member}
-                rows.append(tuple(self.cell(each.waarde, each.plaats) for each in opgave.kolommen))
+                rows.append(self.row(columns, totaal=False))
             self.eigen = eigen
         rows += [tuple(self.cell(cell, opgave.plaats) for cell in row) for row in opgave.rijen]
         total: tuple[tuple[DraftInline, ...], ...] = ()
         if any(each.totaal for each in opgave.kolommen):
-            total = tuple(
-                self.cell(each.totaal, each.plaats) if each.totaal else () for each in opgave.kolommen
-            )
+            total = self.row(columns, totaal=True)
             total = total if total[0] else ((Tekst("Totaal"),), *total[1:])
-        return Tabel(self.text(opgave.titel), kolommen, tuple(rows), total, place)
+        return Tabel(self.text(opgave.titel), tuple(kolommen), tuple(rows), total, place)
+
+    def columns(self, opgave: Tabelopgave) -> list[tuple[Kolomopgave, dict[str, Any]]]:
+        """The columns of a table, each with the names that its expressions know beside those of the row."""
+        found: list[tuple[Kolomopgave, dict[str, Any]]] = []
+        for each in opgave.kolommen:
+            if each.lijst:
+                found += [(each, {each.naam: m}) for m in self.members(each.naam, each.lijst, each.plaats)]
+            else:
+                found.append((each, {}))
+        return found
+
+    def row(
+        self, columns: Sequence[tuple[Kolomopgave, dict[str, Any]]], *, totaal: bool
+    ) -> tuple[tuple[DraftInline, ...], ...]:
+        """The cells of one row, or of the row of totals."""
+        eigen = self.eigen
+        cells: list[tuple[DraftInline, ...]] = []
+        for each, names in columns:
+            self.eigen = {**eigen, **names}
+            bron = each.totaal if totaal else each.waarde
+            cells.append(self.cell(bron, each.plaats) if bron or not totaal else ())
+        self.eigen = eigen
+        return tuple(cells)
 
     def cell(self, bron: str, place: Position) -> tuple[DraftInline, ...]:
         return self.shown(self.value(bron, place), place)

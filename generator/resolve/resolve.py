@@ -24,7 +24,7 @@ from generator.markup import (
     MInline,
 )
 from generator.problem import Outcome, Position, Problem, sort_problems
-from generator.resolve import shell
+from generator.resolve import shell, signatures
 from generator.resolve.anchors import double_anchors
 from generator.resolve.fill_blocks import BlockFiller
 from generator.resolve.fill_lines import LineFiller
@@ -84,13 +84,19 @@ def _fill(clause: Clausule, chosen: Sequence[Clausule], omgeving: Omgeving) -> O
 def _dressed(
     selection: Selection, delen: list[DraftDeel], omgeving: Omgeving, huisstijl: Huisstijl
 ) -> list[DraftDeel]:
-    """A letter opens with its salutation and ends with its closing and signatures, as the house style words them."""
-    if selection.soort.blad.ondertekening != "brief":
+    """A letter opens with its salutation and ends with its closing and signatures, as the house style words them.
+
+    What a college or council decides ends with the signatures alone.
+    """
+    orgaan = selection.soort.blad.ondertekening
+    if orgaan not in ("brief", "college", "raad"):
         return delen
     source = Herkomst(f"huisstijl/{huisstijl.naam}", "", "")
+    signature = signatures.ondertekening_orgaan(omgeving, huisstijl, orgaan)
+    if orgaan != "brief":
+        return [*delen, Passage("afsluiting", (), (signature,), source)]
     opening: DraftBlok = Alinea((Tekst(huisstijl.brief.aanhef),), Alineasoort.AANHEF)
     closing: DraftBlok = Alinea((Tekst(huisstijl.brief.afsluiting),), Alineasoort.AFSLUITING)
-    signature = shell.ondertekening_brief(omgeving, huisstijl)
     return [
         Passage("aanhef", (), (opening,), source),
         *delen,

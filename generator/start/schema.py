@@ -62,7 +62,7 @@ def schema_text(schema: Schema) -> str:
 
 
 def _document(kind: Soort, common: Schema, own: Schema) -> Schema:
-    """A document of one kind: the keys of every document and those of the kind; a letter may have copies."""
+    """A document of one kind: the keys of every document and those of the kind; what one body sends may have copies."""
     properties = {**common["properties"], "soort": {"const": kind.naam}, **own["properties"]}
     for key, opgave in kind.blad.velden.items():
         if opgave.standaard is not None:
@@ -71,7 +71,7 @@ def _document(kind: Soort, common: Schema, own: Schema) -> Schema:
     asked = [key for key, opgave in kind.blad.velden.items() if opgave.verplicht == "ja"]
     schema: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
     schema["title"], schema["description"] = kind.naam, kind.blad.omschrijving
-    if kind.blad.ondertekening == "brief":
+    if kind.blad.voor_elke_partij:
         copies = {"type": "object", "additionalProperties": _ref(f"Exemplaar_{kind.naam}")}
         about = (
             "wat per afzender anders is; een afzender met een leeg blok krijgt de brief zoals hij hier staat"
