@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.fields import PARTIJ, Bron, Record, Veld, type_of
+from generator.fields import PARTIJ, Bron, Record, Veld, ground_of, type_of
 from generator.model import Exemplaar
 from generator.problem import Position
 from generator.records import hints_of
@@ -13,20 +13,22 @@ from generator.records import hints_of
 
 @dataclass(frozen=True, slots=True)
 class Vindplaats:
-    """One value (or key of a mapping) with its field type, its path and its place."""
+    """One value (or key of a mapping) with its field type, its path, its place and what kind of personal data it is."""
 
     waarde: Any
     veld: Veld | None
     pad: str
     plaats: Position | None
     record: Record
+    grond: str = ""
 
 
 def walk(record: Record) -> Iterator[Vindplaats]:
     """Every single value in a record and in the records within it; the keys of a mapping whose keys have a type, too."""
     for naam in hints_of(type(record)):
         veld = type_of(type(record), naam)
-        yield from _value(getattr(record, naam), veld, _Plek(record.path(naam), record.bron, record))
+        plek = _Plek(record.path(naam), record.bron, record, ground_of(type(record), naam))
+        yield from _value(getattr(record, naam), veld, plek)
     own = getattr(record, "velden", None)
     if isinstance(own, Record):
         yield from walk(own)
@@ -44,9 +46,10 @@ class _Plek:
     pad: str
     bron: Bron
     record: Record
+    grond: str
 
     def in_(self, step: str) -> "_Plek":
-        return _Plek(f"{self.pad}{step}", self.bron, self.record)
+        return _Plek(f"{self.pad}{step}", self.bron, self.record, self.grond)
 
     @property
     def plaats(self) -> Position | None:
@@ -72,14 +75,15 @@ def _value(value: Any, veld: Veld | None, plek: _Plek) -> Iterator[Vindplaats]:
                 yield Vindplaats(key, veld, inner.pad, inner.plaats, plek.record)
                 yield from _value(each, None, inner)
         case _:
-            yield Vindplaats(value, veld, plek.pad, plek.plaats, plek.record)
+            yield Vindplaats(value, veld, plek.pad, plek.plaats, plek.record, plek.grond)
 
 
 def _copy(copy: Exemplaar, record: Record) -> Iterator[Vindplaats]:
     own = getattr(record, "velden", record)
     for key, value in copy.anders.items():
         owner = type(record) if key in hints_of(type(record)) else type(own)
-        yield from _value(value, type_of(owner, key), _Plek(f"{copy.bron.pad}.{key}", copy.bron, record))
+        plek = _Plek(f"{copy.bron.pad}.{key}", copy.bron, record, ground_of(owner, key))
+        yield from _value(value, type_of(owner, key), plek)
 
 
 def records_in(value: Any) -> Iterator[Record]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from generator.dutch.names import Naam, volledige_naam
 from generator.dutch.numbers import afgerond
 from generator.dutch.terms import einddatum
-from generator.expression.view import Gat, Kijk, Los, Paar, Rij, wrap
+from generator.expression.view import Gat, Kijk, Los, Paar, Rij, whole_ground, wrap
 from generator.fields import BEDRAG, BESLUIT, DATUM, DOCUMENT, TEKST, Record
 from generator.model import (
     Besluit,
@@ -212,7 +212,7 @@ def ondertekenaar(organisatie: Organisatie, omgeving: "Omgeving") -> Paar:
     )
     persoon = tekent.persoon if tekent and tekent.persoon else ambtsdrager(organisatie, functie.waarde, dag)
     label = f"naam van de {functie.waarde} van {organisatie.naam}"
-    naam = Los(naam_van(persoon, omgeving), TEKST, (persoon.bron.pad,)) if persoon else Gat(label, pad)
+    naam = _naam(persoon, omgeving) if persoon else Gat(label, pad)
     return Paar(
         {"functie": functie, "naam": naam, "datum": datum, "plaats": waar},
         "een ondertekenaar",
@@ -289,7 +289,11 @@ def _medewerker(medewerker: Medewerker, omgeving: "Omgeving") -> Fields:
 
 
 def _persoon(persoon: Persoon, omgeving: "Omgeving") -> Fields:
-    return {"naam": lambda: Los(naam_van(persoon, omgeving), TEKST, (persoon.bron.pad,))}
+    return {"naam": lambda: _naam(persoon, omgeving)}
+
+
+def _naam(persoon: Persoon, omgeving: "Omgeving") -> Los:
+    return Los(naam_van(persoon, omgeving), TEKST, (persoon.bron.pad,), whole_ground(type(persoon)))
 
 
 _PER_SOORT: Mapping[type[Record], Callable[[Any, "Omgeving"], Fields]] = {

@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 from generator.document import Waarde
 from generator.dutch import filters as dutch_filters
 from generator.expression.list_filters import LIJSTFILTERS
-from generator.expression.origin import origin, plain
+from generator.expression.origin import group_origin, origin, plain
 from generator.expression.party_filters import PARTIJFILTERS
 from generator.expression.view import Gat, Los, Rij, WrongUseError
 from generator.fields import DATUM, GETAL, Veld
@@ -68,9 +68,10 @@ def _dutch(function: Filter) -> Filter:
             return Gat(value.label or "een lijst", value.pad)
         paden, grond = origin(value, *rest)
         # A list where a number is meant counts: `gasten | naar_aantal('betaalt', 'betalen')`.
-        bare = len(value) if isinstance(value, Rij) and function.__name__ in _COUNTS else plain(value)
+        counted = isinstance(value, Rij) and function.__name__ in _COUNTS
+        bare = len(value) if counted else plain(value)
         text = _fits(function, paden, bare, context["zicht_"].notatie, *(plain(each) for each in rest))
-        return Waarde(text, paden, grond)
+        return Waarde(text, *(group_origin(value) if counted else (paden, grond)))
 
     return filter_
 

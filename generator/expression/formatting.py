@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from generator.document import Ontbreekt, Tekst, Waarde
 from generator.dutch import addresses, amounts, contact, dates, numbers, terms
 from generator.dutch.notation import Notatie
-from generator.expression.view import Gat, Kijk, Los, WrongUseError
+from generator.expression.view import Gat, Kijk, Los, WrongUseError, whole_ground
 from generator.values import Looptijd
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def toon_waarde(view: Any, omgeving: "Omgeving") -> Tekst | Waarde | Ontbreekt:
             shown = omgeving.toon(view.record)
             if shown is None:
                 raise ValueError(f"kies een veld van {type(view.record).__name__}")
-            return Waarde(shown, (view.record.bron.pad,))
+            return Waarde(shown, (view.record.bron.pad,), whole_ground(type(view.record)))
         case Los():
             return Waarde(notatie_van(view, omgeving.notatie), view.paden, view.grond)
     raise WrongUseError("dit kan niet in de tekst")

@@ -7,7 +7,7 @@ from typing import Any
 from generator.document import Waarde
 from generator.dutch.grammar import naar_aantal
 from generator.dutch.sorting import sorteersleutel_tekst
-from generator.expression.origin import origin, plain
+from generator.expression.origin import group_origin, origin, plain
 from generator.expression.view import Gat, Kijk, Los, Rij, WrongUseError
 from generator.fields import BEDRAG, GETAL
 
@@ -35,12 +35,12 @@ def som(_zicht: Any, value: Any, naam: str) -> Any:
     if not all(isinstance(member, Los) and isinstance(member.waarde, int | Decimal) for member in members):
         raise WrongUseError(f"'{naam}' is geen getal of bedrag, en telt niet op")
     veld = members[0].veld if members else BEDRAG
-    return Los(sum((member.waarde for member in members), Decimal(0)), veld, *origin(*members))
+    return Los(sum((member.waarde for member in members), Decimal(0)), veld, *group_origin(members))
 
 
 def aantal(_zicht: Any, value: Any) -> Los:
     """How many."""
-    return Los(Decimal(len(list(_row(value)))), GETAL, *origin(value))
+    return Los(Decimal(len(list(_row(value)))), GETAL, *group_origin(_row(value)))
 
 
 def kleinste_groep(_zicht: Any, value: Any, naam: str) -> Los:

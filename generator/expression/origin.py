@@ -1,11 +1,15 @@
 """Views to bare values, and where those came from: a view in; a value, its keys and its personal-data mark out."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, NoReturn
 
 from generator.document import Waarde
-from generator.expression.view import Kijk, Los, Paar, Rij, WrongUseError
+from generator.expression.view import Kijk, Los, Paar, Rij, WrongUseError, whole_ground
 from generator.fields import GETAL
+
+# The mark of a figure about several people: no personal data, as long as they are many (generator/publish/groups.py).
+GROEP = "groep"
 
 
 def plain(value: Any) -> Any:
@@ -41,11 +45,23 @@ def origin(*values: Any) -> tuple[tuple[str, ...], str]:
         match value:
             case Los() | Waarde():
                 paden += value.paden
-                grond = grond or value.grond
+                grond = _stronger(grond, value.grond)
             case Rij(delen=delen):
                 inner, mark = origin(*delen)
                 paden += inner
-                grond = grond or mark
+                grond = _stronger(grond, mark)
             case Kijk(record=record):
                 paden.append(record.bron.pad)
+                grond = _stronger(grond, whole_ground(type(record)))
     return tuple(dict.fromkeys(pad for pad in paden if pad)), grond
+
+
+def group_origin(values: Iterable[Any]) -> tuple[tuple[str, ...], str]:
+    """The same for a figure about all of them together: a sum or a count tells of a group, not of a person."""
+    paden, grond = origin(*values)
+    return paden, GROEP if grond else ""
+
+
+def _stronger(one: str, other: str) -> str:
+    """What is about one person stays so, also beside a figure about a group."""
+    return other if one in ("", GROEP) and other else one

@@ -223,37 +223,49 @@ def wrap(record: Record, naam: str, zicht: Zicht) -> Any:
     if value is None:
         return Gat(label, pad)
     veld = type_of(type(record), naam)
+    like = Los(None, veld, grond=ground_of(type(record), naam), label=label)
     if isinstance(value, Mapping):
-        return Rij(tuple(_entry(key, each, (pad, veld), zicht) for key, each in value.items()), pad, label)
+        return Rij(tuple(_entry(key, each, (pad, like), zicht) for key, each in value.items()), pad, label)
     if isinstance(value, tuple):
-        return Rij(
-            tuple(_member(each, (f"{pad}[{n}]", veld), zicht) for n, each in enumerate(value, 1)), pad, label
-        )
-    return _member(value, (pad, veld), zicht, Los(None, grond=ground_of(type(record), naam), label=label))
+        members = (_member(each, (f"{pad}[{n}]", like), zicht) for n, each in enumerate(value, 1))
+        return Rij(tuple(members), pad, label)
+    return _member(value, (pad, like), zicht)
 
 
-def _member(value: Any, kind: tuple[str, Veld | None], zicht: Zicht, like: Los | None = None) -> Any:
-    """The view of a value that stands in a field or a list."""
-    pad, veld = kind
+def _member(value: Any, kind: tuple[str, Los], zicht: Zicht) -> Any:
+    """The view of a value that stands in a field or a list, alike in type, label and personal-data mark."""
+    pad, like = kind
+    veld = like.veld
     if isinstance(value, Record):
         return Kijk(value, zicht, pad.rsplit(".", 1)[-1])
     if veld and veld.naam in ("partij", "document", "deelterrein", "besluit") and isinstance(value, str):
         return zicht.volg(veld, value) or Gat(f"{veld.naam} '{value}'", pad)
-    return Los(value, veld, (pad,), like.grond if like else "", like.label if like else "")
+    return Los(value, veld, (pad,), like.grond, like.label)
 
 
-def _entry(key: str, value: Any, kind: tuple[str, Veld | None], zicht: Zicht) -> Any:
+def _entry(key: str, value: Any, kind: tuple[str, Los], zicht: Zicht) -> Any:
     """An entry of a mapping: a record with its id, or a pair such as the share of a party."""
-    pad, veld = kind
+    pad, like = kind
     if isinstance(value, Record):
         return Kijk(value, zicht, key)
-    waarde = Los(value, veld, (f"{pad}.{key}",))
+    waarde = Los(value, like.veld, (f"{pad}.{key}",), like.grond)
     partij = zicht.volg(_PARTIJ, key)
     return Paar(
         {"partij": partij, "aandeel": waarde} if partij else {"id": Los(key, TEKST), "waarde": waarde},
         pad,
         key,
     )
+
+
+_GROUNDS: dict[type[Record], str] = {}
+
+
+def whole_ground(record: type[Record]) -> str:
+    """What kind of personal data a record is that is shown or counted whole: that of its name, "" when it has none."""
+    if record not in _GROUNDS:
+        grounds = {each: ground_of(record, each) for each in record.__dataclass_fields__ if each != "bron"}
+        _GROUNDS[record] = grounds.get("achternaam") or next(filter(None, grounds.values()), "")
+    return _GROUNDS[record]
 
 
 def _same_kind(other: object, mine: object) -> Any:

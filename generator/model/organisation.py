@@ -18,7 +18,10 @@ from generator.fields import (
     Uitleg,
 )
 
-Aanspreekvorm = Annotated[Literal["de heer", "mevrouw", "geen"], Keuze(), Uitleg("aanspreekvorm")]
+_AMBT = "ambtsdrager"  # who holds an office acts in public: the public version keeps the name (ABRvS 31 January 2018)
+Aanspreekvorm = Annotated[
+    Literal["de heer", "mevrouw", "geen"], Keuze(), Uitleg("aanspreekvorm", grond=_AMBT)
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +38,11 @@ class Adres(Record):
 class Persoon(Record):
     """A person's name, in the parts that Dutch notation needs. Initials with points, without spaces: `A.J.`"""
 
-    voorletters: Tekst
-    tussenvoegsel: Annotated[Tekst | None, Uitleg(hulp="van den, de, 't")] = None
-    achternaam: Tekst
-    titels_voor: Annotated[Tekst | None, Uitleg(hulp="mr., drs., dr.")] = None
-    titels_na: Annotated[Tekst | None, Uitleg(hulp="MPM, MA")] = None
+    voorletters: Annotated[Tekst, Uitleg(grond=_AMBT)]
+    tussenvoegsel: Annotated[Tekst | None, Uitleg(hulp="van den, de, 't", grond=_AMBT)] = None
+    achternaam: Annotated[Tekst, Uitleg(grond=_AMBT)]
+    titels_voor: Annotated[Tekst | None, Uitleg(hulp="mr., drs., dr.", grond=_AMBT)] = None
+    titels_na: Annotated[Tekst | None, Uitleg(hulp="MPM, MA", grond=_AMBT)] = None
     aanspreekvorm: Aanspreekvorm = "geen"
 
 

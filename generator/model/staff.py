@@ -32,7 +32,9 @@ class Medewerker(Record):
     deelterrein: DeelterreinId | None = None
     functie: Annotated[Tekst, Uitleg("huidige functie", grond="functie")]
     nieuwe_functie: Annotated[Tekst | None, Uitleg("nieuwe functie", grond="functie")] = None
-    plaatsing: Annotated[Literal["mens volgt werk", "plaatsing", "herplaatsing"], Keuze()] = "mens volgt werk"
+    plaatsing: Annotated[
+        Literal["mens volgt werk", "plaatsing", "herplaatsing"], Keuze(), Uitleg(grond="dienstverband")
+    ] = "mens volgt werk"
     schaal: Annotated[Tekst, Uitleg(grond="salaris")]
     trede: Annotated[Tekst | None, Uitleg(grond="salaris")] = None
     salaris: Annotated[Bedrag | None, Uitleg("bruto maandsalaris", grond="salaris")] = None
@@ -42,7 +44,9 @@ class Medewerker(Record):
     dienstverband: Annotated[Literal["vast", "tijdelijk"], Keuze(), Uitleg(grond="dienstverband")] = "vast"
     in_dienst: Annotated[Datum | None, Uitleg("in dienst sinds", grond="dienstverband")] = None
     verlofsaldo: Annotated[Getal | None, Uitleg("verlofsaldo in uren", grond="dienstverband")] = None
-    overgang: Annotated[Datum | None, Uitleg("datum van overgang", "als die afwijkt van het document")] = None
+    overgang: Annotated[
+        Datum | None, Uitleg("datum van overgang", "als die afwijkt van het document", grond="dienstverband")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
