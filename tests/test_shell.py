@@ -202,16 +202,16 @@ def test_what_a_college_decides_has_no_salutation_and_ends_with_its_signatures(t
     lines = outline(of_one_body(tmp_path, "college"))
     assert "Geachte leden van de raad," not in every_text(of_one_body(tmp_path, "college"))
     assert lines[-2:] == [
-        "  ________ Burgemeester en wethouders van Emmen, / gemeentesecretaris / C. Secretaris MPM",
-        "  ________ Burgemeester en wethouders van Emmen, / burgemeester / mr. B. van Daarna",
+        "  Burgemeester en wethouders van Emmen, / gemeentesecretaris / C. Secretaris MPM",
+        "  Burgemeester en wethouders van Emmen, / burgemeester / mr. B. van Daarna",
     ]
 
 
 def test_for_a_council_sign_its_griffier_and_its_chair_and_never_the_secretaris(tmp_path: Path) -> None:
     text = outline(of_one_body(tmp_path, "raad"))
     assert text[-2:] == [
-        "  ________ De raad van de gemeente Emmen, / griffier / G. Griffie",
-        "  ________ De raad van de gemeente Emmen, / voorzitter / mr. B. van Daarna",
+        "  De raad van de gemeente Emmen, / griffier / G. Griffie",
+        "  De raad van de gemeente Emmen, / voorzitter / mr. B. van Daarna",
     ]
     assert not any("Secretaris" in line for line in text)
 
