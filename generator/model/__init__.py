@@ -19,8 +19,8 @@ from generator.model.cooperation import (
     Rolwoord,
     Rolwoorden,
     Samenwerking,
-    Stuk,
 )
+from generator.model.elsewhere import Stuk
 from generator.model.exemption import Uitzondering
 from generator.model.organisation import Adres, Ambtsdrager, Organisatie, Persoon
 from generator.model.project import INDELING, Project

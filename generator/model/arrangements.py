@@ -1,7 +1,7 @@
 """What the parties arrange: costs, products, KPIs, shares, mandates, processing of personal data, the catalogue."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from generator.fields import (
@@ -61,7 +61,19 @@ class Kosten(Record):
     stelsel: Annotated[Stelsel, Keuze()] = "prijs per product"
     basisbedrag: Annotated[Bedrag | None, Uitleg("basisbedrag per fte per jaar")] = None
     formatie: Annotated[Fte | None, Uitleg("formatie waarover het basisbedrag geldt")] = None
+    totaal: Annotated[
+        Bedrag | None,
+        Uitleg("totaal per jaar", "alleen als het ergens is genoemd: het programma rekent het na"),
+    ] = None
+    per_partij: Annotated[
+        Mapping[PartijId, Bedrag], Uitleg("bedrag per jaar van iedere gast", "samen het totaal")
+    ] = field(default_factory=dict)
     btw: Btw = "exclusief"
+    btw_tarief: Percentage | None = None
+    btw_grondslag: Annotated[
+        Bedrag | None, Uitleg("bedrag waarover btw is gerekend", "als dat niet het hele totaal is")
+    ] = None
+    btw_bedrag: Annotated[Bedrag | None, Uitleg("bedrag aan btw")] = None
     index: Index | None = None
     facturering: Annotated[Literal["maand", "kwartaal", "halfjaar", "jaar"], Keuze()] = "kwartaal"
     afrekening: Annotated[Tekst, Uitleg("afrekening vóór", "dag en maand na afloop van het jaar: 1 juli")] = (

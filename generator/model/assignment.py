@@ -83,6 +83,10 @@ class Opdracht(Record):
     einddatum: Annotated[Datum | None, Uitleg("einddatum", "de laatste dag")] = None
     looptijd: Looptijd | None = None
     terugwerkend: Annotated[JaNee, Uitleg("terugwerkende kracht")] = False
+    naloop: Annotated[
+        JaNee,
+        Uitleg("naloop", "ja: de deelovereenkomsten blijven na haar einde gelden tot hun eigen einde"),
+    ] = False
     kosten: Annotated[Kosten | None, Uitleg(hulp="als zij afwijken van het project")] = None
     bijlagen: tuple[Bijlage, ...] = ()
     alternatieven: Annotated[

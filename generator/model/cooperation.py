@@ -1,4 +1,4 @@
-"""The cooperation itself: parties and their roles, policy areas, decisions, earlier documents, advice of works councils."""
+"""The cooperation itself: parties and their roles, policy areas, decisions, advice of works councils."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 from generator.fields import (
     Datum,
     DocumentId,
-    Id,
     JaNee,
     Keuze,
     PartijId,
@@ -107,26 +106,6 @@ class Besluit(Record):
         ],
         Keuze(),
     ] = "overig"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stuk(Record):
-    """A document made elsewhere, or signed before this project: to quote and to refer to."""
-
-    titel: Tekst
-    citeertitel: Tekst | None = None
-    lidwoord: Annotated[Literal["de", "het"], Keuze()] = "de"
-    soort: Tekst
-    datum: Datum | None = None
-    ingangsdatum: Datum | None = None
-    einddatum: Datum | None = None
-    kenmerk: Tekst | None = None
-    partijen: tuple[PartijId, ...] = ()
-    status: Annotated[Literal["concept", "vastgesteld", "getekend"], Keuze()] = "vastgesteld"
-    artikelen: Annotated[
-        Mapping[Id, Tekst], Uitleg(hulp="nummers van artikelen waarnaar u verwijst: kosten: 7")
-    ] = field(default_factory=dict)
-    omschrijving: Tekst | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from generator.fields import Id, Keuze, PartijId, Record, Tekst, Uitleg
 from generator.model.arrangements import Dienst, Kosten, Kpi, Mandaat, Product, Verdeelsleutel, Verwerking
 from generator.model.assignment import Opdracht
-from generator.model.cooperation import Besluit, Deelterrein, Medezeggenschap, Samenwerking, Stuk
+from generator.model.cooperation import Besluit, Deelterrein, Medezeggenschap, Samenwerking
+from generator.model.elsewhere import Stuk
 from generator.model.exemption import Uitzondering
 from generator.model.organisation import Organisatie
 from generator.model.staff import Personeel
