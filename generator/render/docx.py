@@ -44,10 +44,12 @@ class Woordopties:
     """How a Word file is made.
 
     `verwijzingen`: as REF fields that Word counts anew, or as links with our text, for a PDF.
+    `paginas`: by anchor of a heading, its page in the table of contents; without them it has no page numbers.
     `toelichting`: by anchor, what a jurist reads in a comment beside it; only a concept can have any.
     """
 
     verwijzingen: Literal["velden", "koppelingen"] = "velden"
+    paginas: Mapping[str, str] = field(default_factory=dict)
     toelichting: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -63,7 +65,7 @@ def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STAND
     if missing := missing_styles(bron):
         raise TemplateError(f"het Word-sjabloon mist de stijlen: {', '.join(missing)}")
     stijlen = {stijl: bron[stijl.lower()].id for stijl in Stijl}
-    doelen = find_targets(document)
+    doelen = find_targets(document, _paginas(document, opties))
     inline = Inlineschrijver(stijlen, doelen, verwijzingen=opties.verwijzingen)
 
     pakket = Pakket.read(fill_shell(sjabloon, document, inline))
@@ -89,6 +91,13 @@ def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STAND
     add_clausules(pakket, document, context.clausules)
     add_properties(pakket, document.eigenschappen)
     return pakket.write()
+
+
+def _paginas(document: Document, opties: Woordopties) -> Mapping[str, str]:
+    """The page of each heading; for a PDF LibreOffice counts them itself, and only their place must be there."""
+    if opties.verwijzingen == "koppelingen":
+        return dict.fromkeys((kop.anker for kop in find_targets(document).koppen), "0")
+    return opties.paginas
 
 
 def _part(pakket: Pakket, kind: str) -> bytes:

@@ -67,14 +67,17 @@ def test_a_reference_for_a_pdf_is_one_link_with_our_text() -> None:
         artikel(1, "a", "Een", leden("a", "x", "y")), artikel(2, "b", "Twee", al(ref_lid(1, "a", 2)))
     )
     line = of(document, Woordopties(verwijzingen="koppelingen"))[-1]
-    assert line.startswith("Body Text: [artikel\u00a01 lid\u00a02](#_Ref")
+    assert line.startswith(
+        "Body Text: [<DefaultParagraphFont>artikel\u00a01 lid\u00a02</DefaultParagraphFont>](#_Ref"
+    )
 
 
 def test_a_reference_to_a_passage_without_number_is_a_link() -> None:
     document = stuk(
         passage("a", "Slot", al("x")), passage("b", "", al(Verwijzing((Verwijsdeel("deze passage"),), "a")))
     )
-    assert of(document)[-1].startswith("Body Text: [deze passage](#_Ref")
+    line = "Body Text: [<DefaultParagraphFont>deze passage</DefaultParagraphFont>](#_Ref"
+    assert of(document)[-1].startswith(line)
 
 
 @pytest.mark.parametrize("anker", ["", "elders"])
@@ -94,6 +97,7 @@ def test_a_bookmark_name_is_short_and_lasts_when_something_is_added() -> None:
 
 # --- table of contents -----------------------------------------------------------------------------------------
 
+TAB = "\t"
 MET_INHOUD = Schil("Titel", "kop", "voet", inhoudsopgave=True)
 
 
@@ -114,6 +118,33 @@ def test_the_table_of_contents_has_its_entries_and_links_from_the_start() -> Non
     ]
     assert values(xml(data), "//w:docPartGallery/@w:val") == ["Table of Contents"]
     assert b"w:dirty" not in parts(data)["word/document.xml"]
+
+
+TWEE_KOPPEN = stuk(
+    passage("p", "Partijen", al("x")),
+    hoofdstuk(1, "Algemeen", artikel(1, "a", "Begrippen", al("y"))),
+    schil=MET_INHOUD,
+)
+
+
+def test_the_table_of_contents_shows_the_pages_that_are_known() -> None:
+    paginas = {"p": "2", "a": "4", TWEE_KOPPEN.delen[1].anker: "3"}
+    data = render_docx(TWEE_KOPPEN, SJABLOON, Woordopties(paginas=paginas))
+    first, *_, last = [line for line in paragraphs(data) if line.startswith("toc ")]
+    name = values(xml(data), "//w:bookmarkStart/@w:name")[-1]
+    assert first.startswith(r'toc 1: {TOC \o "1-2" \h \z \u|[Partijen')
+    assert last == rf"toc 2: [Artikel 1{TAB}Begrippen{TAB}{{PAGEREF {name} \h|4}}](#{name})"
+
+
+def test_a_table_of_contents_of_which_one_page_is_unknown_has_none() -> None:
+    data = render_docx(TWEE_KOPPEN, SJABLOON, Woordopties(paginas={"p": "2"}))
+    assert not any("PAGEREF" in line for line in paragraphs(data))
+
+
+def test_the_table_of_contents_for_a_pdf_is_no_field_but_its_pages_are() -> None:
+    data = render_docx(TWEE_KOPPEN, SJABLOON, Woordopties(verwijzingen="koppelingen"))
+    lines = [line for line in paragraphs(data) if line.startswith("toc ")]
+    assert ["PAGEREF" in line and "{TOC" not in line for line in lines] == [True, True, True]
 
 
 def test_a_document_without_headings_has_no_empty_table_of_contents() -> None:

@@ -48,6 +48,7 @@ class Schrijfcontext:
         self.clausules: dict[str, Herkomst] = {}
         self._inline = inline
         self._stijlen = inline.stijlen
+        self.voor_pdf = inline.verwijzingen == "koppelingen"
         self._store = opslag.afbeelding
         self._doelen = inline.doelen
         self._koppen = {kop.anker for kop in inline.doelen.koppen}

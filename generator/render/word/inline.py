@@ -85,8 +85,10 @@ class Inlineschrijver:
         if self.verwijzingen == "velden" and countable:
             return "".join(self._deel(deel, stijl) for deel in verwijzing.delen)
         name = self.doelen.verwijzingen.get(verwijzing.anker)
-        plain = ooxml.run(verwijzing.tekst, stijl)
-        return ooxml.internal_link(name, plain) if name else plain
+        if not name:
+            return ooxml.run(verwijzing.tekst, stijl)
+        # LibreOffice makes no link in a PDF of a run without a character style.
+        return ooxml.internal_link(name, ooxml.run(verwijzing.tekst, stijl or self.stijlen[Stijl.GEWOON]))
 
     def _countable(self, deel: Verwijsdeel) -> bool:
         return deel.anker in self.doelen.genummerd and bool(deel.vorm)

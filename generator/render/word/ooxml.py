@@ -101,6 +101,12 @@ def field(instruction: str, result: str) -> str:
     return field_begin(instruction) + result + FIELD_END
 
 
+def page_column(width: int, *, hanging: bool) -> str:
+    """Properties of an entry that ends in a page number at the right margin, with dots up to it."""
+    tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'
+    return tabs if hanging else f'{tabs}<w:ind w:left="0" w:firstLine="0"/>'
+
+
 def internal_link(name: str, content: str) -> str:
     """A link to a bookmark of this document."""
     return f'<w:hyperlink w:anchor="{name}" w:history="1">{content}</w:hyperlink>'

@@ -3,9 +3,10 @@
 Only what is referred to, or stands in the table of contents, gets a bookmark: an editor in Word sees no others.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from types import MappingProxyType
 
 from generator.document import (
     Alinea,
@@ -27,12 +28,13 @@ from generator.document import (
 
 @dataclass(frozen=True, slots=True)
 class Kop:
-    """A heading for the table of contents: its level, its number and text, and the anchor that it leads to."""
+    """A heading for the table of contents: its level, number and text, the anchor that it leads to, perhaps its page."""
 
     niveau: int
     nummer: str
     inhoud: tuple[DocInline, ...]
     anker: str
+    pagina: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,16 @@ def bookmark_name(prefix: str, anker: str) -> str:
     return prefix + sha256(anker.encode()).hexdigest()[:16]
 
 
-def find_targets(document: Document) -> Doelen:
-    """Find every anchor that is referred to and stands in this document, and the headings when they are listed."""
+def find_targets(document: Document, paginas: Mapping[str, str] = MappingProxyType({})) -> Doelen:
+    """Find every anchor that is referred to and stands in this document, and the headings when they are listed.
+
+    `paginas` are the pages of headings by anchor; the table of contents shows them when it has that of every heading.
+    """
     anchors = dict(_anchors(document.delen))
     wanted = {anker for verwijzing in _references(document.delen) for anker in _wanted(verwijzing)}
     koppen = tuple(_headings(document.delen)) if document.schil.inhoudsopgave else ()
+    if all(kop.anker in paginas for kop in koppen):
+        koppen = tuple(replace(kop, pagina=paginas[kop.anker]) for kop in koppen)
     return Doelen(
         {anker: bookmark_name("_Ref", anker) for anker in anchors if anker in wanted},
         koppen,

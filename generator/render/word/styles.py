@@ -88,6 +88,7 @@ class Stijl(StrEnum):
     KOPPELING = "Hyperlink"
     ONTBREEKT = "Nog in te vullen"
     BEGRIP = "Begrip"
+    GEWOON = "Default Paragraph Font"
 
 
 # The same look, on one page with what follows.
