@@ -1,11 +1,9 @@
 """What to make: a loaded project in, a sheet for every document out, and one for every copy of a letter."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.expression.names import Blad
 from generator.load import Geladen
-from generator.model import Exemplaar, Opdracht
 from generator.problem import Problem
 from generator.values import suggest
 
@@ -27,7 +25,7 @@ def sheets(loaded: Geladen, tekenen: str = "") -> tuple[Blad, ...]:
             continue
         members = [key for key, each in project.samenwerking.partijen.items() if each.status != "afgehaakt"]
         senders = tuple(opdracht.exemplaren) or opdracht.partijen or members
-        found += [Blad(id_, copy_of(opdracht, opdracht.exemplaren.get(sender)), sender) for sender in senders]
+        found += [Blad(id_, opdracht.exemplaar_van(sender), sender) for sender in senders]
     return tuple(found)
 
 
@@ -39,15 +37,6 @@ def double_outputs(loaded: Geladen, tekenen: str = "") -> Iterator[Problem]:
             message = f"er zijn twee documenten die '{blad.sleutel}' heten"
             yield Problem("dubbele-naam", message, blad.opdracht.where(), "geef het document een andere naam")
         seen.add(blad.sleutel)
-
-
-def copy_of(opdracht: Opdracht, exemplaar: Exemplaar | None) -> Opdracht:
-    """The order with the keys in which a copy differs put in."""
-    if exemplaar is None:
-        return opdracht
-    common = {key: each for key, each in exemplaar.anders.items() if key in Opdracht.__dataclass_fields__}
-    own = {key: each for key, each in exemplaar.anders.items() if key not in common}
-    return replace(opdracht, velden=replace(opdracht.velden, **own), **common)
 
 
 def unknown_documents(alleen: Sequence[str], loaded: Geladen, tekenen: str = "") -> Iterator[Problem]:

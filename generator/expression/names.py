@@ -93,13 +93,14 @@ class Omgeving:
         }
         for records in kinds[veld.naam]:
             if waarde in records:
-                record = (
-                    self.blad.opdracht
-                    if veld.naam == "document" and waarde == self.blad.id
-                    else records[waarde]
-                )
-                return Kijk(record, self, waarde)
+                return Kijk(self._eigen(waarde, records[waarde]), self, waarde)
         return None
+
+    def _eigen(self, id_: str, record: Record) -> Record:
+        """This document itself as it is made, and of another the copy of the same sender: its own date and references."""
+        if not isinstance(record, Opdracht):
+            return record
+        return self.blad.opdracht if id_ == self.blad.id else record.exemplaar_van(self.afzender)
 
     def afgeleid(self, record: Record) -> Mapping[str, Callable[[], Any]]:
         return computed.afgeleid(record, self)

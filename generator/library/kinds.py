@@ -65,6 +65,7 @@ class Soortblad(Record):
         Uitleg(hulp="alleen bij sjabloon brief, als het andere zijn dan die van de huisstijl"),
     ] = ()
     inhoudsopgave: JaNee = False
+    voorblad: Annotated[JaNee, Uitleg(hulp="nee: de titel staat boven de tekst")] = True
     vertrouwelijk: JaNee = False
     ondertekening: Annotated[Literal["partijen", "brief", "college", "raad", "geen"], Keuze()]
     per_partij: Annotated[

@@ -1,7 +1,7 @@
 """A document to make, as the project file orders it: `Opdracht`. The own fields of its kind are in `velden`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
@@ -102,6 +102,15 @@ class Opdracht(Record):
         """The date of the last signature, None while one is missing."""
         dates = [each.datum for each in self.ondertekening.values()]
         return max((each for each in dates if each), default=None) if dates and all(dates) else None
+
+    def exemplaar_van(self, organisatie: str) -> "Opdracht":
+        """The same order with the keys in which the copy of an organisation differs put in."""
+        exemplaar = self.exemplaren.get(organisatie)
+        if exemplaar is None:
+            return self
+        common = {key: each for key, each in exemplaar.anders.items() if key in Opdracht.__dataclass_fields__}
+        own = {key: each for key, each in exemplaar.anders.items() if key not in common}
+        return replace(self, velden=replace(self.velden, **own), **common)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def draft_of(
         koptekst=titel,
         voettekst=_footer(omgeving, vertrouwelijk=secret),
         brief=letterhead(omgeving, huisstijl, blad) if letter else None,
-        voorblad=None if letter else _cover(omgeving, vertrouwelijk=secret),
+        voorblad=_cover(omgeving, vertrouwelijk=secret) if blad.voorblad and not letter else None,
         inhoudsopgave=blad.inhoudsopgave,
     )
     eigenschappen = Eigenschappen(
