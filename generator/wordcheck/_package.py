@@ -19,6 +19,7 @@ MAX_PART = 40_000_000  # bytes of one XML part: some thousand pages
 MAX_TOTAL = 400_000_000  # bytes of everything unpacked
 MAX_TAGS = 1_500_000  # of all XML, opening and closing; in memory a tag takes far more than on disk
 _CHUNK = 1 << 20
+_HEAD = 64  # bytes that tell what a picture is, and how large
 _ENCRYPTED = 0x1
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an old .doc, and also a .docx with a password
 _XML_NAMES = (".xml", ".rels")
@@ -39,7 +40,7 @@ def is_xml(name: str) -> bool:
 
 
 def read_package(path: Path, name: str) -> Outcome[Mapping[str, bytes]]:
-    """Read every part; of parts that are not XML only whether they are whole. Problems: `word-bestand`, `word-onveilig`."""
+    """Read every part; of those that are not XML only the first bytes. Problems: `word-bestand`, `word-onveilig`."""
     try:
         with path.open("rb") as file:
             head = file.read(len(_OLE))
@@ -111,8 +112,8 @@ def _read(archive: ZipFile, entry: ZipInfo, name: str, left: int) -> tuple[bytes
             if size > limit:
                 what = f"het onderdeel '{_printable(entry.filename)}' is uitgepakt groter dan {limit // 1_000_000} MB"
                 raise _unsafe(name, what)
-            if xml:
-                kept.append(chunk)
+            if xml or not kept:
+                kept.append(chunk if xml else chunk[:_HEAD])
     return b"".join(kept), size
 
 

@@ -1,8 +1,9 @@
 """The parts of a Word file in; what the rules look at out: parsed parts, paragraphs with their number, styles by id."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from posixpath import basename, dirname, join, normpath
 
 from lxml import etree
 
@@ -17,6 +18,14 @@ RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 # The roots of parts with text that a reader sees.
 STORIES = tuple(f"{W}{name}" for name in ("document", "hdr", "ftr", "footnotes", "endnotes"))
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+# Parts as Word calls them in its ribbon.
+_IN_WORD = {
+    "hdr": "de koptekst",
+    "ftr": "de voettekst",
+    "footnotes": "de voetnoten",
+    "endnotes": "de eindnoten",
+}
+_PAGES = {"first": " van de eerste bladzijde", "even": " van even bladzijden"}
 _SNIPPET = 50
 _MAX_CHAIN = 50
 _SAVE = "open het in Word en sla het opnieuw op"
@@ -29,7 +38,7 @@ class Alinea:
     element: etree._Element
     nummer: int
     deel: str
-    hoofdtekst: bool
+    plek: str  # the part in words of Word, "" for the main text
     tekst: str  # what a reader sees: not what was deleted with tracked changes, nor a text box within it
 
     @property
@@ -37,7 +46,12 @@ class Alinea:
         """Words that find it: its number in the text, and how it begins."""
         start = " ".join(self.tekst.split())
         shown = f" („{start[:_SNIPPET]}{'…' if len(start) > _SNIPPET else ''}”)" if start else ""
-        return f"alinea {self.nummer}{'' if self.hoofdtekst else f' van {self.deel}'}{shown}"
+        return f"alinea {self.nummer}{f' van {self.plek}' if self.plek else ''}{shown}"
+
+    @property
+    def hoofdtekst(self) -> bool:
+        """Whether it stands in the main text."""
+        return not self.plek
 
 
 @dataclass(frozen=True)
@@ -48,6 +62,7 @@ class Wordbestand:
     bomen: Mapping[str, etree._Element]
     namen: frozenset[str]
     hoofddeel: str
+    begin: Mapping[str, bytes] = field(default_factory=dict)  # of parts that are not XML, the first bytes
 
     @classmethod
     def of(cls, naam: str, parts: Mapping[str, bytes]) -> "Outcome[Wordbestand]":
@@ -73,7 +88,8 @@ class Wordbestand:
             problems.append(_no_document(naam, strict=strict))
         if problems:
             return Outcome(None, tuple(problems))
-        return Outcome(cls(naam, trees, frozenset(parts), main))
+        heads = {name: content for name, content in parts.items() if not is_xml(name)}
+        return Outcome(cls(naam, trees, frozenset(parts), main, heads))
 
     # --- what the rules ask
 
@@ -98,9 +114,40 @@ class Wordbestand:
     def alineas(self) -> tuple[Alinea, ...]:
         """Every paragraph of every part with text."""
         return tuple(
-            Alinea(element, number, part, part == self.hoofddeel, "".join(_pieces(element)))
+            Alinea(element, number, part, self.plek(part), "".join(_pieces(element)))
             for part, tree in self.verhalen.items()
             for number, element in enumerate(tree.iter(f"{W}p"), 1)
+        )
+
+    def plek(self, part: str) -> str:
+        """A part with text as somebody finds it in Word, with its name in the file; "" for the main text."""
+        if part == self.hoofddeel:
+            return ""
+        root = str(self.bomen[part].tag).removeprefix(W)
+        return f"{_IN_WORD.get(root, root)}{_PAGES.get(self._soorten.get(part, ''), '')} ({basename(part)})"
+
+    @cached_property
+    def _soorten(self) -> Mapping[str, str]:
+        """For headers and footers: on which pages of a section they stand; the first section that names one decides."""
+        found: dict[str, str] = {}
+        targets = {identifier: target for identifier, _, target in self.relaties(self.hoofddeel)}
+        for use in self.document.iter(f"{W}headerReference", f"{W}footerReference"):
+            part = targets.get(use.get(f"{R}id") or "", "")
+            found.setdefault(part, use.get(f"{W}type") or "default")
+        return found
+
+    def relaties(self, source: str) -> tuple[tuple[str, str, str], ...]:
+        """The relations of a part inside the file: id, last word of the kind ("styles"), part that it leads to."""
+        name = join(dirname(source), "_rels", f"{basename(source)}.rels") if source else "_rels/.rels"
+        tree = self.bomen.get(name)
+        return tuple(
+            (
+                each.get("Id") or "",
+                (each.get("Type") or "").rpartition("/")[2],
+                resolve(source, each.get("Target")),
+            )
+            for each in (() if tree is None else tree.iter(f"{RELS}Relationship"))
+            if each.get("TargetMode") != "External"
         )
 
     @cached_property
@@ -148,6 +195,14 @@ class Wordbestand:
             for tree in self.verhalen.values()
             for mark in tree.iter(f"{W}bookmarkStart")
         )
+
+
+def resolve(source: str, target: str | None) -> str:
+    """The part that a relation of `source` leads to, "" for a place within the part itself."""
+    path = (target or "").partition("#")[0]
+    if not path:
+        return ""
+    return path.lstrip("/") if path.startswith("/") else normpath(join(dirname(source), path))
 
 
 class _DoctypeError(Exception):

@@ -9,13 +9,13 @@ Herstel: open het bestand in Word, laat het herstellen, lees het na en sla het o
 """
 
 from collections.abc import Iterator
-from posixpath import basename, dirname, join, normpath
+from posixpath import basename, dirname, join
 from urllib.parse import unquote
 
 from lxml import etree
 
 from generator.problem import Problem
-from generator.wordcheck._view import RELS, R, Wordbestand
+from generator.wordcheck._view import RELS, R, Wordbestand, resolve
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _HERSTEL = "open het in Word, laat het herstellen, lees het na en sla het opnieuw op"
@@ -47,7 +47,7 @@ def _relations(word: Wordbestand, name: str, tree: etree._Element) -> Iterator[P
     known: set[str] = set()
     for each in () if relations is None else relations.iter(f"{RELS}Relationship"):
         known.add(each.get("Id") or "")
-        target = _resolve(name, each.get("Target") or "")
+        target = resolve(name, each.get("Target"))
         internal = each.get("TargetMode") != "External"
         if internal and target and target not in word.namen and unquote(target) not in word.namen:
             yield word.meld("word-bestand", f"'{name}' verwijst naar '{target}', en dat ontbreekt", _HERSTEL)
@@ -61,10 +61,3 @@ def _relations(word: Wordbestand, name: str, tree: etree._Element) -> Iterator[P
         yield word.meld(
             "word-bestand", f"'{name}' gebruikt de relatie '{identifier}', en die ontbreekt", _HERSTEL
         )
-
-
-def _resolve(source: str, target: str) -> str:
-    target = target.partition("#")[0]
-    if not target:
-        return ""
-    return target.lstrip("/") if target.startswith("/") else normpath(join(dirname(source), target))

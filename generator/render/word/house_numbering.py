@@ -62,6 +62,9 @@ LIJSTEN = {
     if niveau.stijl is not None
 }
 
+# All levels of the list that a style is linked to.
+NIVEAUS = {niveau.stijl: niveaus for niveaus in _LIJSTEN for niveau in niveaus if niveau.stijl is not None}
+
 
 def numbering_xml() -> bytes:
     """Every abstract list, and a list of each."""

@@ -1,0 +1,120 @@
+"""House styles in; every Word file of them out, read once for all checks, and what keeps one from being read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.library.folders import shown
+from generator.library.library import Library
+from generator.problem import Outcome, Position, Problem, Severity
+from generator.values import suggest
+from generator.wordcheck import read_word_file
+from generator.wordcheck._view import Wordbestand
+
+NAMEN = ("overeenkomst", "brief")
+BLAD = "huisstijl.yaml"
+# What only a template has: tags that take the place of their paragraph, row or run.
+_MARKS = ("{%p", "{%tr", "{%tc", "{%r", "{{p", "{{r")
+
+
+@dataclass(frozen=True, slots=True)
+class Sjabloon:
+    """A Word file of a house style: parsed, and as bytes to try it with. `huisstijl` is "" for a file that lies alone."""
+
+    huisstijl: str
+    naam: str  # "overeenkomst" or "brief"
+    word: Wordbestand
+    inhoud: bytes
+
+    def meld(self, code: str, message: str, hint: str, *, fout: bool = True) -> Problem:
+        """A problem of this file."""
+        return self.word.meld(code, message, hint, fout=fout)
+
+
+def is_template(path: Path) -> bool:
+    """Whether a Word file is a template: it lies in a house style, or has tags that only a template has."""
+    if (path.parent / BLAD).is_file():
+        return True
+    word = read_word_file(path).value
+    if word is None:
+        return False
+    return any(mark in "".join(alinea.tekst.split()) for alinea in word.alineas for mark in _MARKS)
+
+
+def read_template(path: Path) -> Outcome[Sjabloon]:
+    """Read one template. Problems: `word-bestand`, `word-onveilig`."""
+    word = read_word_file(path)
+    if word.value is None:
+        return Outcome(None, word.problems)
+    style = path.parent.name if (path.parent / BLAD).is_file() else ""
+    naam = path.stem if path.stem in NAMEN else _by_content(word.value)
+    return Outcome(Sjabloon(style, naam, word.value, path.read_bytes()), word.problems)
+
+
+def read_templates(library: Library) -> Outcome[tuple[Sjabloon, ...]]:
+    """Read every Word file of every house style that a library uses.
+
+    Problems: those of house styles and notations that cannot be read, `sjabloon-ontbreekt` and those of read_template().
+    """
+    problems: list[Problem] = []
+    found: list[Sjabloon] = []
+    for style in library.huisstijlen():
+        problems += library.huisstijl(style).problems
+        folder = _folder(library, style)
+        problems += _missing(folder, style, library)
+        for naam in NAMEN:
+            path = folder / f"{naam}.docx"
+            if path.is_file():
+                outcome = read_template(path)
+                problems += outcome.problems
+                found += [outcome.value] if outcome.value else []
+    problems += _without_sheet(library)
+    problems += (problem for naam in notations(library) for problem in library.notatie(naam).problems)
+    return Outcome(tuple(found), tuple(problems))
+
+
+def notations(library: Library) -> tuple[str, ...]:
+    """The name of every notation, sorted."""
+    folders = (folder / "templates/notaties" for folder in library.mappen)
+    return tuple(sorted({path.stem for folder in folders for path in folder.glob("*.yaml")}))
+
+
+def _folder(library: Library, style: str) -> Path:
+    path = library.bestand(f"templates/huisstijlen/{style}/{BLAD}")
+    return Path() if path is None else path.parent
+
+
+def _by_content(word: Wordbestand) -> str:
+    return "brief" if any("brief." in alinea.tekst for alinea in word.alineas) else "overeenkomst"
+
+
+def _missing(folder: Path, style: str, library: Library) -> Iterator[Problem]:
+    """Word files that a house style has not got, and Word files that nothing looks for."""
+    there = {path.stem: path for path in sorted(folder.glob("*.docx")) if not path.name.startswith("~$")}
+    for naam in NAMEN:
+        if naam in there:
+            continue
+        other = library.sjabloon(style, naam)
+        what = f"in de huisstijl '{style}' ontbreekt {naam}.docx"
+        message = f"{what}; wat zij opmaakt, ziet eruit als 'standaard'" if other else what
+        place = Position(shown(folder / BLAD))
+        hint = "maak het Word-bestand met: akkoord huisstijl nieuw, of zet het terug"
+        severity = Severity.WARNING if other else Severity.ERROR
+        yield Problem("sjabloon-ontbreekt", message, place, hint, severity)
+    for naam in sorted(there.keys() - set(NAMEN)):
+        place = Position(shown(there[naam]))
+        message = f"{naam}.docx wordt nergens gebruikt: een huisstijl heeft overeenkomst.docx en brief.docx"
+        yield Problem("sjabloon-ontbreekt", message, place, suggest(naam, NAMEN), Severity.WARNING)
+
+
+def _without_sheet(library: Library) -> Iterator[Problem]:
+    """Folders with Word files and no huisstijl.yaml: nothing can name them."""
+    for root in library.mappen:
+        for folder in sorted((root / "templates/huisstijlen").glob("*/")):
+            words = sorted(folder.glob("*.docx"))
+            if words and not (folder / BLAD).is_file():
+                message = (
+                    f"in de map '{folder.name}' ontbreekt {BLAD}: het programma kent deze huisstijl niet"
+                )
+                hint = f"zet {BLAD} terug, met deze naam"
+                yield Problem("sjabloon-ontbreekt", message, Position(shown(words[0])), hint)
