@@ -86,6 +86,7 @@ KOPPEN: Mapping[type[Record], tuple[str, str]] = {
     model.Dienst: ("Dienst", "Een regel van de productencatalogus."),
     model.Personeel: ("Personeel", "De medewerkers die van werkgever veranderen, hier of in een bestand ernaast."),
     model.Medewerker: ("Medewerker", "Eén medewerker; deze sleutels zijn ook de kolomkoppen van een personeelsbestand."),
+    model.Openbaar: ("Openbaar", "Wat de openbare versies tonen en lakken, als dat anders is dan gewoonlijk."),
     model.Uitzondering: ("Uitzondering", "Een melding die in dit project mag blijven staan, en waarom."),
     model.Opdracht: ("Document", "Een document om te maken. Daarnaast heeft het de velden van zijn soort."),
     model.Handtekening: ("Handtekening", "Wie voor een partij tekent. Zonder naam is dat wie het ambt dan bekleedt."),

@@ -34,7 +34,8 @@ class Veldopgave(Record):
     standaard: Tekst | None = None
     keuzes: tuple[Tekst, ...] = ()
     persoonsgegeven: Annotated[
-        Tekst | None, Uitleg(hulp="het soort persoonsgegeven: naam, contact, salaris")
+        Tekst | None,
+        Uitleg(hulp="het soort persoonsgegeven, uit clauses/lakgronden.yaml: naam, contactgegeven, salaris"),
     ] = None
     velden: Mapping[Tekst, "Veldopgave"] = field(default_factory=dict)
 
@@ -67,6 +68,9 @@ class Soortblad(Record):
     inhoudsopgave: JaNee = False
     voorblad: Annotated[JaNee, Uitleg(hulp="nee: de titel staat boven de tekst")] = True
     vertrouwelijk: JaNee = False
+    openbaar_als: Annotated[
+        Id | None, Uitleg(hulp="bij vertrouwelijk: de soort die in de openbare versie in de plaats komt")
+    ] = None
     ondertekening: Annotated[Literal["partijen", "brief", "college", "raad", "geen"], Keuze()]
     per_partij: Annotated[
         JaNee,
@@ -209,7 +213,12 @@ def _type(key: str, opgave: Veldopgave, problems: list[Problem]) -> tuple[Any, A
                 problems.append(
                     _wrong(opgave, "type", f"een {opgave.type} heeft 'velden' nodig", "voeg toe: velden:")
                 )
-            record = _record_type(key, opgave.velden, problems)
+            mark = opgave.persoonsgegeven  # of a group of personal data every field is
+            inner = {
+                name: dataclasses.replace(each, persoonsgegeven=each.persoonsgegeven or mark)
+                for name, each in opgave.velden.items()
+            }
+            record = _record_type(key, inner, problems)
             return (tuple[record, ...], ()) if opgave.type == "lijst" else (record, None)  # type: ignore[valid-type]
         case _:
             veld = VELDTYPEN[opgave.type]

@@ -24,10 +24,12 @@ from generator.model.elsewhere import Stuk
 from generator.model.exemption import Uitzondering
 from generator.model.organisation import Adres, Ambtsdrager, Organisatie, Persoon
 from generator.model.project import INDELING, Project
+from generator.model.publication import KLEINSTE_GROEP, Openbaar
 from generator.model.staff import Medewerker, Personeel
 
 __all__ = [
     "INDELING",
+    "KLEINSTE_GROEP",
     "Adres",
     "Ambtsdrager",
     "Besluit",
@@ -44,6 +46,7 @@ __all__ = [
     "Medewerker",
     "Medezeggenschap",
     "Opdracht",
+    "Openbaar",
     "Organisatie",
     "Personeel",
     "Persoon",

@@ -11,6 +11,7 @@ from generator.model.cooperation import Besluit, Deelterrein, Medezeggenschap, S
 from generator.model.elsewhere import Stuk
 from generator.model.exemption import Uitzondering
 from generator.model.organisation import Organisatie
+from generator.model.publication import Openbaar
 from generator.model.staff import Personeel
 
 INDELING = "1"  # the version of the format that this program reads
@@ -40,6 +41,10 @@ class Project(Record):
     verwerkingen: tuple[Verwerking, ...] = ()
     catalogus: tuple[Dienst, ...] = ()
     personeel: Personeel | None = None
+    openbaar: Annotated[
+        Openbaar,
+        Uitleg(hulp="wat de openbare versies van de documenten tonen, als dat anders is dan gewoonlijk"),
+    ] = field(default_factory=Openbaar)
     uitzonderingen: Annotated[
         tuple[Uitzondering, ...], Uitleg(hulp="wat een controle meldt en hier toch goed is, met de reden")
     ] = ()
