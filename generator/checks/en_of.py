@@ -1,7 +1,8 @@
 """In een overeenkomst staat geen „en/of” en geen „c.q.”.
 
 Beide laten open wat er geldt: het ene, het andere of allebei. „Of” is genoeg: dat omvat ook het geval dat meer dan een van de gevallen zich
-voordoet; wie dat wil uitsluiten, schrijft „hetzij” of „dan wel” (Aanwijzingen voor de regelgeving, 3.12 en 3.15). Waarschuwing.
+voordoet; wie dat wil uitsluiten, schrijft „hetzij” of „dan wel” (Aanwijzingen voor de regelgeving, 3.12 en 3.15). Wat tussen aanhalingstekens staat, is van een
+ander. De regel geldt ook voor uw eigen clausules in `bibliotheek/`. Waarschuwing.
 
 Goed:
 
@@ -14,25 +15,20 @@ Fout:
 Herstel: schrijf „of”, of kies „en”.
 """
 
-import re
 from collections.abc import Iterator
 
+from generator.checks._patronen import either_or
 from generator.checks._teksten import teksten
-from generator.model import Organisatie, Project, Stuk
-from generator.problem import Problem, Severity
+from generator.library.library import Library
+from generator.model import Project
+from generator.problem import Problem
 
-_EN_OF = re.compile(r"\ben\s?/\s?of\b|(?<!\w)c\.q\.", re.IGNORECASE)
 
-
-def check(project: Project) -> Iterator[Problem]:
+def check(project: Project, library: Library) -> Iterator[Problem]:
     """Look through every text but titles and names, which are quoted as they are."""
-    for each in teksten(project):
-        quoted = isinstance(each.record, Organisatie | Stuk) or each.sleutel in (
-            "titel",
-            "citeertitel",
-            "naam",
-        )
-        if not quoted and (found := _EN_OF.search(each.tekst)):
-            message = f"{each.pad}: '{found[0]}' laat open wat er geldt"
-            hint = "schrijf alleen 'of' (dat omvat ook beide), of kies 'en'"
-            yield Problem("en-of", message, each.plaats, hint, Severity.WARNING)
+    for each in teksten(project, library):
+        found = None if each.citaat else next(either_or(each.tekst), None)
+        if found:
+            wat = f"'{found.tekst}' laat open wat er geldt"
+            tip = "schrijf alleen 'of' (dat omvat ook beide), of kies 'en'"
+            yield each.meld("en-of", wat, tip, fout=False)
