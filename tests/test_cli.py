@@ -241,7 +241,7 @@ def test_the_manual_page_of_every_check_can_be_shown(code: str) -> None:
 
 
 def test_kinds_of_documents_are_listed_with_those_of_the_project(tmp_path: Path) -> None:
-    kind = "soort: memo\ntitel: Memo\nomschrijving: een eigen soort\nsjabloon: brief\nondertekening: geen\nopbouw: []\n"
+    kind = "soort: memo\ntitel: Memo\nomschrijving: een eigen soort\nsjabloon: overeenkomst\nondertekening: geen\nopbouw: []\n"
     write(tmp_path, KLEIN, {"bibliotheek/templates/soorten/memo.yaml": kind})
     done = akkoord("soorten", "--in", tmp_path / "project.yaml")
     assert done.exit_code == 0
