@@ -1,7 +1,7 @@
 """What can be reached in a clause: one version of it in; its text, conditions, branches, loops and choices as points out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from jinja2 import nodes
@@ -38,7 +38,7 @@ class Uiting:
 
     bron: str
     plaats: Position
-    rol: Literal["waarde", "tak", "lus", "voorwaarde", "cel"]
+    rol: Literal["waarde", "alinea", "tak", "lus", "voorwaarde", "cel"]
     naam: str = ""  # the variable of a loop
     binnen: tuple["Uiting", ...] = ()  # the loops and branches around it, the outermost first
 
@@ -99,7 +99,8 @@ def _of_blocks(blokken: Iterable[MBlok], around: tuple[Uiting, ...]) -> Iterator
     for blok in blokken:
         match blok:
             case MAlinea():
-                yield from _of_line(blok.inhoud, around)
+                alone = len(blok.inhoud) == 1
+                yield from (replace(each, rol="alinea") if alone else each for each in _of_line(blok.inhoud, around))
             case MLijst():
                 for item in blok.items:
                     yield from _of_blocks(item.blokken, around)
