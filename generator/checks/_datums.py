@@ -15,7 +15,7 @@ _DAYS = "|".join(_WEEK)
 _MONTH = "|".join((*_MONTHS, *(rf"{name}\.?" for name in sorted(_SHORT, key=len, reverse=True))))
 _DATE = re.compile(
     rf"(?<![\d.,-])(?P<dag>\d{{1,2}})(?:e|ste|de)?\s+(?P<maand>{_MONTH})(?:\s+(?P<jaar>\d{{4}}))?(?![\w])"
-    r"|(?<![\w.,/-])(?P<d>\d{1,2})(?P<t>[-/.])(?P<m>\d{1,2})(?P=t)(?P<j>\d{4})(?![\w-])",
+    r"|(?<![\w.,/-])(?P<d>\d{1,2})(?P<t>[-/.])(?P<m>\d{1,2})(?P=t)(?P<j>\d{4})(?![\w-])(?!\.\d)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"\b({_DAYS})(?:ochtend|middag|avond)?,?\s+(?:de\s+)?$", re.IGNORECASE)
