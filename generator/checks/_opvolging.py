@@ -2,20 +2,34 @@
 
 from datetime import date, timedelta
 
-from generator.checks._overeenkomst import Overeenkomst
-from generator.model import Project
+from generator.checks._overeenkomst import Overeenkomst, record_van
+from generator.model import Project, Stuk
 
 
 def vervangers(project: Project, id_: str) -> tuple[str, ...]:
-    """The documents that say that they replace this one."""
-    return tuple(key for key, each in project.documenten.items() if each.vervangt == id_)
+    """The documents and earlier agreements that say that they replace this one."""
+    made = [key for key, each in project.documenten.items() if each.vervangt == id_]
+    earlier = [key for key, each in project.stukken.items() if each.vervangt == id_]
+    return tuple(key for key in (*made, *earlier) if key != id_)
+
+
+def opvolgers(project: Project, id_: str) -> tuple[str, ...]:
+    """Whatever replaces this one, and what replaces that in turn."""
+    found: list[str] = []
+    waiting = [id_]
+    while waiting:
+        new = [each for each in vervangers(project, waiting.pop()) if each not in (id_, *found)]
+        found += new
+        waiting += new
+    return tuple(found)
 
 
 def einde(project: Project, overeenkomst: Overeenkomst) -> date | None:
     """The last day of an agreement: its own, or the day before another takes its place; None when it just goes on."""
     ends = [overeenkomst.eind] if overeenkomst.eind else []
     for id_ in vervangers(project, overeenkomst.id):
-        begin = project.documenten[id_].ingangsdatum
+        after = record_van(project, id_)
+        begin = after.ingangsdatum or (after.datum if isinstance(after, Stuk) else None)
         ends.append(begin - timedelta(days=1) if begin else date.min)
     return min(ends, default=None)
 

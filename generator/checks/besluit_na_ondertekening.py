@@ -27,7 +27,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks._melding import dag, gebundeld, naam_van
-from generator.checks._overeenkomst import collegebesluit, deelnemers_van, tekendatum, tekenstukken
+from generator.checks._overeenkomst import (
+    collegebesluit,
+    deelnemers_van,
+    getekende_stukken,
+    record_van,
+    tekendatum,
+)
 from generator.library.library import Library
 from generator.model import Besluit, Project
 from generator.problem import Problem
@@ -40,7 +46,7 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
 
 def _fouten(project: Project, library: Library) -> Iterator[tuple[tuple[str, date], Problem]]:
     """The problems by decision and day: several documents are often signed on one day, on one decision."""
-    for id_, opdracht in tekenstukken(project, library):
+    for id_, opdracht in getekende_stukken(project, library):
         for partij in deelnemers_van(project, opdracht):
             day, tekent = tekendatum(opdracht, partij), opdracht.ondertekening.get(partij)
             if day is None:
@@ -63,6 +69,6 @@ def _besluiten(project: Project, id_: str, partij: str) -> Iterator[tuple[str, B
     """The decisions that a signature needs: to enter into the document, and to give a power of attorney."""
     if found := collegebesluit(project, id_, partij):
         yield found
-    tekent = project.documenten[id_].ondertekening.get(partij)
+    tekent = record_van(project, id_).ondertekening.get(partij)
     if tekent and tekent.volmacht and (volmacht := project.besluiten.get(tekent.volmacht)):
         yield tekent.volmacht, volmacht

@@ -26,44 +26,60 @@ Herstel: leg het collegebesluit vast onder `besluiten` en noem het bij de handte
 
 from collections.abc import Iterator
 
-from generator.checks._melding import ernst_van_gemis, naam_van
-from generator.checks._overeenkomst import deelnemers_van, tekenstukken
+from generator.checks._melding import naam_van
+from generator.checks._overeenkomst import (
+    collegebesluit,
+    deelnemers_van,
+    getekende_stukken,
+    tekendatum,
+    tot_aangaan,
+)
 from generator.library.library import Library
-from generator.model import Opdracht, Project
-from generator.problem import Problem
+from generator.model import Opdracht, Project, Stuk
+from generator.problem import Problem, Severity
 
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Look for signatures with a day and without a decision."""
     if project.samenwerking.vorm != "overeenkomst":
         return
-    for id_, opdracht in tekenstukken(project, library):
-        decided = {
-            partij: _besloten(project, id_, opdracht, partij) for partij in deelnemers_van(project, opdracht)
-        }
+    for id_, record in getekende_stukken(project, library):
+        parties = deelnemers_van(project, record)
+        decided = {partij: _besloten(project, id_, record, partij) for partij in parties}
+        # In a concept, and of a document from elsewhere, nothing may be known yet; what is known of one is known of all.
+        early = isinstance(record, Stuk) or record.status == "concept"
+        if early and not any(decided.values()):
+            continue
         for partij, found in decided.items():
-            tekent, organisatie = opdracht.ondertekening.get(partij), project.organisaties.get(partij)
-            municipal = organisatie is not None and organisatie.soort == "gemeente"
-            if found or not municipal or tekent is None or tekent.datum is None:
+            if isinstance(record, Stuk) and partij not in record.ondertekening:
                 continue
-            if opdracht.status == "concept" and not any(decided.values()):
-                continue
-            message = f"{tekent.path('besluit')}: {naam_van(project, partij)} tekent, maar er staat geen collegebesluit bij"
-            hint = "leg het vast onder besluiten en voeg toe: besluit: …"
-            severity = ernst_van_gemis(opdracht)
-            yield Problem("besluit-ontbreekt", message, tekent.where("datum"), hint, severity)
+            if not found and tekendatum(record, partij) and _is_gemeente(project, partij):
+                yield _fout(project, record, partij, Severity.WARNING if early else Severity.ERROR)
 
 
-def _besloten(project: Project, id_: str, opdracht: Opdracht, partij: str) -> bool:
+def _fout(project: Project, record: Opdracht | Stuk, partij: str, severity: Severity) -> Problem:
+    tekent = record.ondertekening.get(partij)
+    pad = tekent.path("besluit") if tekent else record.path("ondertekening")
+    place = tekent.where("datum") if tekent else record.where("datum")
+    message = f"{pad}: {naam_van(project, partij)} tekent, maar er staat geen collegebesluit bij"
+    hint = "leg het vast onder besluiten en voeg toe: besluit: …"
+    return Problem("besluit-ontbreekt", message, place, hint, severity)
+
+
+def _is_gemeente(project: Project, partij: str) -> bool:
+    organisatie = project.organisaties.get(partij)
+    return organisatie is not None and organisatie.soort == "gemeente"
+
+
+def _besloten(project: Project, id_: str, record: Opdracht | Stuk, partij: str) -> bool:
     """Whether a decision is named, or one is known about this document or the one that it belongs to."""
-    tekent = opdracht.ondertekening.get(partij)
-    if tekent and "besluit" in tekent.bron.sleutels:
+    tekent = record.ondertekening.get(partij)
+    if (tekent and "besluit" in tekent.bron.sleutels) or collegebesluit(project, id_, partij):
         return True
-    about = {None, id_, opdracht.raamovereenkomst, opdracht.hoort_bij}
+    about = {id_, record.raamovereenkomst, record.hoort_bij} | (
+        {None} if isinstance(record, Opdracht) else set()
+    )
     return any(
-        each.organisatie == partij
-        and each.orgaan == "college"
-        and each.soort in ("aangaan", "toetreding")
-        and each.betreft in about
+        each.organisatie == partij and tot_aangaan(each) and each.betreft in about
         for each in project.besluiten.values()
     )

@@ -29,7 +29,7 @@ Herstel: zet `terugwerkend: ja` als dat de bedoeling is, of verbeter een van bei
 from collections.abc import Iterator
 
 from generator.checks._melding import dag, naam_van
-from generator.checks._overeenkomst import collegebesluit, deelnemers_van, tekendatum, tekenstukken
+from generator.checks._overeenkomst import collegebesluit, deelnemers_van, getekende_stukken, tekendatum
 from generator.library.library import Library
 from generator.model import Project
 from generator.problem import Problem, Severity
@@ -37,7 +37,7 @@ from generator.problem import Problem, Severity
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Compare the first day of every document with the decisions about it."""
-    for id_, opdracht in tekenstukken(project, library):
+    for id_, opdracht in getekende_stukken(project, library):
         begin = opdracht.ingangsdatum
         if begin is None or opdracht.terugwerkend:
             continue

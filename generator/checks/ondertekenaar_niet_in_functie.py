@@ -26,14 +26,15 @@ Fout:
 Herstel: verbeter de datum, voeg de ambtsdrager van die dag toe, of noem een andere functie (loco-burgemeester).
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import TypeAlias
 
 from generator.checks._melding import dag, gebundeld
-from generator.checks._overeenkomst import brieven, deelnemers_van, tekendatum, tekenstukken
+from generator.checks._overeenkomst import brieven, deelnemers_van, getekende_stukken, tekendatum
 from generator.library.library import Library
-from generator.model import Ambtsdrager, Handtekening, Opdracht, Organisatie, Persoon, Project
+from generator.model import Ambtsdrager, Handtekening, Opdracht, Organisatie, Persoon, Project, Stuk
 from generator.problem import Position, Problem, Severity
 
 # A problem by organisation, office and day: on one day several documents may be signed.
@@ -51,7 +52,7 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
 
 
 def _overeenkomsten(project: Project, library: Library) -> Iterator[_Gevonden]:
-    for _, opdracht in tekenstukken(project, library):
+    for _, opdracht in getekende_stukken(project, library):
         for id_ in deelnemers_van(project, opdracht):
             organisatie = project.organisaties.get(id_)
             tekent, day = opdracht.ondertekening.get(id_), tekendatum(opdracht, id_)
@@ -61,16 +62,27 @@ def _overeenkomsten(project: Project, library: Library) -> Iterator[_Gevonden]:
 
 
 def _handtekening(
-    organisatie: Organisatie, tekent: Handtekening, day: date, opdracht: Opdracht
+    organisatie: Organisatie, tekent: Handtekening, day: date, record: Opdracht | Stuk
 ) -> Iterator[Problem]:
     holders = _bekleders(organisatie, tekent.functie)
-    if tekent.persoon:
-        holders = [each for each in holders if _zelfde(each, tekent.persoon)]
-    if holders and not any(_in_functie(each, day) for each in holders):
-        who = f"{tekent.persoon.achternaam} niet" if tekent.persoon else "niemand"
-        dated = tekent if tekent.datum else opdracht
+    dated = tekent if tekent.datum else record
+    persoon = tekent.persoon
+    same = [each for each in holders if persoon is None or _zelfde(each, persoon)]
+    if same and not any(_in_functie(each, day) for each in same):
+        who = f"{_naam(persoon)} niet" if persoon else "niemand"
         message = f"{dated.path('datum')}: op {dag(day)} was {who} {tekent.functie} van {organisatie.naam}"
         yield _fout(message, dated.where("datum"), holders)
+    elif persoon and not same and _een_tegelijk(tekent.functie):
+        # An office that one person holds, and somebody else held it that day.
+        if other := next((each for each in holders if _in_functie(each, day)), None):
+            message = (
+                f"{persoon.path('achternaam')}: op {dag(day)} was {_naam(other)} {tekent.functie} van "
+                f"{organisatie.naam}, niet {_naam(persoon)}"
+            )
+            yield _fout(message, persoon.where("achternaam"), holders)
+        elif elders := next((each for each in organisatie.ambtsdragers if _zelfde(each, persoon)), None):
+            message = f"{persoon.path('achternaam')}: {_naam(persoon)} is {elders.functie}, niet {tekent.functie} van {organisatie.naam}"
+            yield _fout(message, persoon.where("achternaam"), [elders])
 
 
 def _brief(project: Project, library: Library, opdracht: Opdracht) -> Iterator[_Gevonden]:
@@ -98,7 +110,7 @@ def _brief(project: Project, library: Library, opdracht: Opdracht) -> Iterator[_
 def _fout(
     message: str, place: Position | None, holders: list[Ambtsdrager], severity: Severity = Severity.ERROR
 ) -> Problem:
-    terms = "; ".join(f"{each.achternaam} {_termijn(each)}".strip() for each in holders)
+    terms = "; ".join(f"{_naam(each)} {_termijn(each)}".strip() for each in holders)
     hint = f"bekend zijn: {terms}" if terms else ""
     return Problem("ondertekenaar-niet-in-functie", message, place, hint, severity)
 
@@ -108,8 +120,20 @@ def _bekleders(organisatie: Organisatie, functie: str) -> list[Ambtsdrager]:
     return [each for each in organisatie.ambtsdragers if wanted and (each.functie or "").lower() == wanted]
 
 
+def _naam(persoon: Persoon) -> str:
+    return f"{persoon.tussenvoegsel or ''} {persoon.achternaam or ''}".strip()
+
+
+def _een_tegelijk(functie: str) -> bool:
+    """Whether one person at a time holds an office. Of loco-burgemeesters and wethouders there are several."""
+    return (functie or "").lower() in ("burgemeester", "gemeentesecretaris", "secretaris", "griffier")
+
+
 def _zelfde(ambtsdrager: Ambtsdrager, persoon: Persoon) -> bool:
-    return (ambtsdrager.voorletters, ambtsdrager.achternaam) == (persoon.voorletters, persoon.achternaam)
+    """Whether two names are of one person: initials may have been left out or shortened."""
+    one, other = (re.sub(r"[\s.]", "", each.voorletters or "").lower() for each in (ambtsdrager, persoon))
+    surname = (ambtsdrager.achternaam or "").lower() == (persoon.achternaam or "").lower()
+    return surname and (one.startswith(other) or other.startswith(one))
 
 
 def _in_functie(ambtsdrager: Ambtsdrager, day: date) -> bool:

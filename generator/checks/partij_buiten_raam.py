@@ -23,68 +23,67 @@ Herstel: verbeter de partijen van een van beide, of leg de toetreding vast onder
 from collections.abc import Iterator
 
 from generator.checks._melding import dag, naam_van, plek
-from generator.checks._overeenkomst import (
-    Overeenkomst,
-    deelnemers_van,
-    partijen_van,
-    raam_van,
-    tekenstukken,
-)
+from generator.checks._overeenkomst import Overeenkomst, deelnemers_van, onder_raam, partijen_van
 from generator.library.library import Library
-from generator.model import Opdracht, Project
+from generator.model import Opdracht, Project, Stuk
 from generator.problem import Position, Problem
 
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Compare the parties of every agreement with those of its framework."""
-    for id_, opdracht in tekenstukken(project, library):
-        raam = raam_van(project, id_)
-        if raam is None:
-            continue
-        for partij in deelnemers_van(project, opdracht):
-            reden = _nog_niet(project, opdracht, partij)
-            if not reden and not _hoort_bij_raam(project, raam, partij):
-                reden = f"is geen partij bij {raam.id}"
+    for deel, raam in onder_raam(project, library):
+        record = deel.record
+        for partij in deelnemers_van(project, record):
+            reden = _nog_niet(project, record, partij) or _niet_bij_raam(project, deel, raam, partij)
             if reden:
-                key = "partijen" if partij in opdracht.partijen else "raamovereenkomst"
-                message = f"{opdracht.path(key)}: {naam_van(project, partij)} {reden}"
+                key = "partijen" if partij in record.partijen else "raamovereenkomst"
+                message = f"{record.path(key)}: {naam_van(project, partij)} {reden}"
                 hint = f"verbeter de partijen, of leg onder besluiten vast dat {naam_van(project, partij)} is toegetreden"
-                yield Problem("partij-buiten-raam", message, _plaats(opdracht, partij), hint)
+                yield Problem("partij-buiten-raam", message, _plaats(record, partij), hint)
 
 
-def _plaats(opdracht: Opdracht, partij: str) -> Position | None:
-    if partij in opdracht.partijen:
-        return plek(opdracht, "partijen", opdracht.partijen.index(partij) + 1)
-    return opdracht.where("raamovereenkomst")
+def _plaats(record: Opdracht | Stuk, partij: str) -> Position | None:
+    if partij in record.partijen:
+        return plek(record, "partijen", record.partijen.index(partij) + 1)
+    return record.where("raamovereenkomst")
 
 
-def _nog_niet(project: Project, opdracht: Opdracht, partij: str) -> str:
+def _nog_niet(project: Project, record: Opdracht | Stuk, partij: str) -> str:
     """Why a party that the document itself names does not take part yet."""
     deelnemer = project.samenwerking.partijen[partij]
     others = [
         project.samenwerking.partijen[each].status
-        for each in deelnemers_van(project, opdracht)
+        for each in deelnemers_van(project, record)
         if each != partij
     ]
-    if partij not in opdracht.partijen or opdracht.terugwerkend:
+    if partij not in record.partijen or record.terugwerkend:
         return ""
     if deelnemer.status == "verkennend" and "deelnemer" in others:
         return "verkent nog of zij meedoet"
-    if deelnemer.sinds and opdracht.ingangsdatum and deelnemer.sinds > opdracht.ingangsdatum:
-        return f"doet pas mee sinds {dag(deelnemer.sinds)}, en dit document gaat in op {dag(opdracht.ingangsdatum)}"
+    if deelnemer.sinds and record.ingangsdatum and deelnemer.sinds > record.ingangsdatum:
+        return f"doet pas mee sinds {dag(deelnemer.sinds)}, en dit document gaat in op {dag(record.ingangsdatum)}"
     return ""
 
 
-def _hoort_bij_raam(project: Project, raam: Overeenkomst, partij: str) -> bool:
-    """Whether a party signed the framework or joined it later; an earlier one may not say who its parties were."""
-    record = raam.record
-    named = partijen_van(project, record) if isinstance(record, Opdracht) else record.partijen
+def _niet_bij_raam(project: Project, deel: Overeenkomst, raam: Overeenkomst, partij: str) -> str:
+    """Why a party is not bound by the framework; an earlier one may not say who its parties were."""
+    named = partijen_van(project, raam.record)
     if not named or partij in named:
-        return True
+        return ""
     sinds = project.samenwerking.partijen[partij].sinds
     if sinds and raam.begin and sinds > raam.begin:
-        return True
-    return any(
-        besluit.soort == "toetreding" and besluit.organisatie == partij and besluit.betreft in (None, raam.id)
+        return ""
+    joined = [
+        besluit.datum
         for besluit in project.besluiten.values()
-    )
+        if besluit.soort == "toetreding"
+        and besluit.organisatie == partij
+        and besluit.betreft in (None, raam.id)
+    ]
+    if not joined:
+        return f"is geen partij bij {raam.id}"
+    begin = deel.record.ingangsdatum
+    if begin and all(day and day > begin for day in joined) and not deel.record.terugwerkend:
+        first = min(day for day in joined if day)
+        return f"trad pas op {dag(first)} toe tot {raam.id}, en dit document gaat in op {dag(begin)}"
+    return ""

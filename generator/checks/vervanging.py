@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from generator.checks._melding import dag, naam_van
 from generator.checks._opvolging import vervangers
-from generator.checks._overeenkomst import Overeenkomst, overeenkomst, partijen_van
+from generator.checks._overeenkomst import Overeenkomst, overeenkomst, partijen_van, record_van
 from generator.dutch.lists import opsomming
 from generator.model import Opdracht, Project
 from generator.problem import Problem, Severity
@@ -57,7 +57,7 @@ def _nog_gebonden(project: Project, old: Overeenkomst) -> list[str]:
     new = {
         party
         for id_ in vervangers(project, old.id)
-        for party in partijen_van(project, project.documenten[id_])
+        for party in partijen_van(project, record_van(project, id_))
     }
     stays = (id_ for id_ in old.partijen - new if id_ in known)
     return sorted(id_ for id_ in stays if known[id_].status != "afgehaakt" and not known[id_].tot)

@@ -25,17 +25,17 @@ Herstel: leg het besluit vast onder `besluiten` en noem het bij `volmacht`, of l
 from collections.abc import Iterator
 
 from generator.checks._melding import ernst_van_gemis, naam_van
-from generator.checks._overeenkomst import deelnemers_van, tekenstukken
+from generator.checks._overeenkomst import deelnemers_van, getekende_stukken
 from generator.library.library import Library
-from generator.model import Project
-from generator.problem import Problem
+from generator.model import Opdracht, Project
+from generator.problem import Problem, Severity
 
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Look for signatories of a municipality who need a power of attorney."""
     if project.samenwerking.vorm != "overeenkomst":
         return  # bodies sign a regeling or a handvest themselves
-    for _, opdracht in tekenstukken(project, library):
+    for _, opdracht in getekende_stukken(project, library):
         for id_ in deelnemers_van(project, opdracht):
             tekent, organisatie = opdracht.ondertekening.get(id_), project.organisaties.get(id_)
             if tekent is None or organisatie is None or organisatie.soort != "gemeente":
@@ -49,5 +49,6 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
                 continue
             message = f"{tekent.path('functie')}: de {tekent.functie} van {naam_van(project, id_)} tekent zonder volmacht"
             hint = "voeg toe: volmacht: … (de id van het besluit)"
-            place, severity = tekent.where("functie"), ernst_van_gemis(opdracht)
+            place = tekent.where("functie")
+            severity = ernst_van_gemis(opdracht) if isinstance(opdracht, Opdracht) else Severity.WARNING
             yield Problem("volmacht-ontbreekt", message, place, hint, severity)
