@@ -75,10 +75,18 @@ def titles(loaded: Geladen, omgeving: Omgeving) -> Mapping[str, str]:
                 found[id_] = loaded.getekend[id_].titel
             if id_ in loaded.getekend or opdracht.titel or kind.value is None:
                 continue
-            own = Omgeving(loaded.project, Blad(id_, opdracht), omgeving.notatie, titels=found)
+            blad = _sheet(id_, opdracht, omgeving.afzender)
+            own = Omgeving(loaded.project, blad, omgeving.notatie, titels=found)
             line = fill_line(kind.value.titel, own)
             found[id_] = "".join(getattr(node, "tekst", "") for node in line.value or ())
     return found
+
+
+def _sheet(id_: str, opdracht: Opdracht, afzender: str) -> Blad:
+    """A document as another one quotes it: the only copy that there is, or else that of the same sender."""
+    copies = tuple(opdracht.exemplaren) or opdracht.partijen
+    sender = copies[0] if len(copies) == 1 else afzender
+    return Blad(id_, opdracht.exemplaar_van(sender), sender)
 
 
 @dataclass(frozen=True, slots=True)
