@@ -71,18 +71,6 @@ def teksten(project: Project, library: Library | None = None) -> Iterator[Tekst]
         yield from clausuleteksten(library)
 
 
-def zinnen(tekst: str) -> Iterator[str]:
-    """The sentences of a text. A point inside a number or an abbreviation ends none, since no space follows it."""
-    yield from (each for each in re.split(r"(?<=[.;!?])\s+|\n+", tekst) if each.strip())
-
-
-def eigen_clausules(library: Library) -> Iterator[str]:
-    """The text of the user's own clauses, as written: those of every folder of the library but the built-in one."""
-    for folder in library.mappen[:-1]:
-        for path in sorted((folder / "clauses").rglob("*.md")):
-            yield path.read_text("utf-8", errors="replace")
-
-
 def _getypt(found: Vindplaats) -> bool:
     below = found.pad.removeprefix(f"{found.record.bron.pad}.")
     key = re.split(r"[.\[]", below, maxsplit=1)[0]
