@@ -24,10 +24,10 @@ def write_inhoudsopgave(context: Schrijfcontext, doelen: Doelen) -> str:
     title = context.paragraph(Stijl.INHOUD_KOP, ooxml.run(TITEL))
     first, *others = doelen.koppen
     if context.voor_pdf:
-        return title + "".join(_paragraph(context, kop, _entry(kop)) for kop in doelen.koppen)
+        return title + "".join(_paragraph(context, kop, _entry(context, kop)) for kop in doelen.koppen)
     instruction = INSTRUCTION if first.pagina else WITHOUT_PAGES
     content = title + _paragraph(context, first, ooxml.field_begin(instruction) + _entry(first))
-    content += "".join(_paragraph(context, kop, _entry(kop)) for kop in others)
+    content += "".join(_paragraph(context, kop, _entry(context, kop)) for kop in others)
     content += context.paragraph(Stijl.INHOUD_EINDE, ooxml.FIELD_END)
     return ooxml.building_block(context.control_number(TITEL), "Table of Contents", content)
 
@@ -39,12 +39,14 @@ def _paragraph(context: Schrijfcontext, kop: Kop, content: str) -> str:
     return context.paragraph(stijl, content, column)
 
 
-def _entry(kop: Kop) -> str:
+def _entry(context: Schrijfcontext, kop: Kop) -> str:
     """Number, heading and page; the page is a field of its own, as Word makes it."""
     name = bookmark_name("_Toc", kop.anker)
-    number = ooxml.run(f"{kop.nummer}\t") if kop.nummer else ""
-    title = ooxml.run(inline_text(kop.inhoud).replace("\n", " "))
+    # LibreOffice makes no link in a PDF of a run without a character style.
+    stijl = context.stijl(Stijl.GEWOON) if context.voor_pdf else ""
+    number = ooxml.run(f"{kop.nummer}\t", stijl) if kop.nummer else ""
+    title = ooxml.run(inline_text(kop.inhoud).replace("\n", " "), stijl)
     if not kop.pagina:
         return ooxml.internal_link(name, number + title)
-    page = ooxml.run("\t") + ooxml.field(f"PAGEREF {name} \\h", ooxml.run(kop.pagina))
+    page = ooxml.run("\t", stijl) + ooxml.field(f"PAGEREF {name} \\h", ooxml.run(kop.pagina, stijl))
     return ooxml.internal_link(name, number + title + page)
