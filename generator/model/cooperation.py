@@ -106,6 +106,12 @@ class Besluit(Record):
         ],
         Keuze(),
     ] = "overig"
+    voorstel: Annotated[DocumentId | None, Uitleg(hulp="het voorstel waarover is besloten")] = None
+    beslispunten: Annotated[tuple[Tekst, ...], Uitleg(hulp="elk punt zoals het is besloten, letterlijk")] = ()
+    ondertekend_door: Annotated[
+        tuple[Tekst, ...],
+        Uitleg(hulp="elke functie: griffier, voorzitter; of burgemeester, gemeentesecretaris"),
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

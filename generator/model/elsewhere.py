@@ -12,6 +12,7 @@ from generator.fields import (
     Datum,
     DeelterreinId,
     DocumentId,
+    DuurVeld,
     Fte,
     Id,
     JaNee,
@@ -44,6 +45,15 @@ class Stuk(Record):
         Uitleg("naloop", "ja: wat eronder valt, blijft na haar einde gelden tot het eigen einde"),
     ] = False
     kenmerk: Tekst | None = None
+    versie: Tekst | None = None
+    vorm: Annotated[
+        Literal["overeenkomst", "centrumregeling", "dienstverleningshandvest"] | None,
+        Keuze(("overeenkomst", "centrumregeling", "dienstverleningshandvest")),
+        Uitleg("rechtsvorm"),
+    ] = None
+    vertrouwelijk: Annotated[
+        JaNee, Uitleg(hulp="ja: niet voor publicatie, er staan bijvoorbeeld personen in")
+    ] = False
     partijen: tuple[PartijId, ...] = ()
     deelterrein: DeelterreinId | None = None
     raamovereenkomst: DocumentId | None = None
@@ -69,6 +79,29 @@ class Stuk(Record):
     werkgarantie: Annotated[Looptijd | None, Uitleg("duur van de werkgarantie", "5 jaar, of onbepaald")] = (
         None
     )
+    opzegtermijn: DuurVeld | None = None
+    rapportage: Annotated[
+        Literal["maand", "kwartaal", "halfjaar", "jaar"] | None,
+        Keuze(("maand", "kwartaal", "halfjaar", "jaar")),
+        Uitleg("rapportage", "hoe vaak de gastheer volgens het stuk rapporteert"),
+    ] = None
+    geschillen: Annotated[
+        Literal["rechter", "commissie", "mediation", "bindend advies", "arbitrage"] | None,
+        Keuze(("rechter", "commissie", "mediation", "bindend advies", "arbitrage")),
+        Uitleg("geschillen", "wie een geschil beslecht als overleg niet helpt"),
+    ] = None
+    kpis: Annotated[
+        Mapping[Tekst, Tekst], Uitleg(hulp="de norm van iedere KPI volgens het stuk, bij haar code")
+    ] = field(default_factory=dict)
+    voorstel: Annotated[
+        DocumentId | None, Uitleg(hulp="bij een besluit: het voorstel waarover is besloten")
+    ] = None
+    beslispunten: Annotated[
+        tuple[Tekst, ...], Uitleg(hulp="bij een voorstel of besluit: elk punt, letterlijk")
+    ] = ()
+    ondertekend_door: Annotated[
+        tuple[Tekst, ...], Uitleg(hulp="bij een voorstel of besluit, elke functie: griffier, voorzitter")
+    ] = ()
     bijlagen: Annotated[tuple[Bijlage, ...], Uitleg(hulp="de bijlagen die het stuk zelf noemt")] = ()
     artikelen: Annotated[
         Mapping[Id, Tekst], Uitleg(hulp="nummers van artikelen waarnaar u verwijst: kosten: 7")
