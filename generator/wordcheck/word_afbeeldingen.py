@@ -28,7 +28,7 @@ _SHOWN = ("/picture", "/chart", "/diagram")
 def check(word: Wordbestand) -> Iterator[Problem]:
     """Look at the drawings of the main text, in the new format and in that of old versions of Word."""
     for named in word.document.iter(_DRAWING):
-        if _shows(named.getparent()) and not (named.get("descr") or "").strip() and not _is_decoration(named):
+        if shows(named.getparent()) and not (named.get("descr") or "").strip() and not is_decoration(named):
             yield _without(word, named, named.get("name") or "")
     for picture in word.document.iter(_PICTURE):
         shape = picture.getparent()
@@ -41,11 +41,13 @@ def _without(word: Wordbestand, element: etree._Element, name: str) -> Problem:
     return word.meld("word-afbeeldingen", message, _HERSTEL, fout=False)
 
 
-def _shows(drawing: etree._Element | None) -> bool:
+def shows(drawing: etree._Element | None) -> bool:
+    """Whether a drawing is a picture, a chart or a diagram."""
     if drawing is None:
         return False
     return any((each.get("uri") or "").endswith(_SHOWN) for each in drawing.iter(_GRAPHIC))
 
 
-def _is_decoration(named: etree._Element) -> bool:
+def is_decoration(named: etree._Element) -> bool:
+    """Whether a drawing is marked as one that says nothing."""
     return any(each.get("val") in ("1", "true") for each in named.iter(_DECORATIVE))

@@ -23,12 +23,13 @@ _WORDS = re.compile(r"concept|ontwerp|draft", re.IGNORECASE)
 
 def check(word: Wordbestand) -> Iterator[Problem]:
     """Look at watermarks, headers and properties; one problem is enough."""
-    found = next(_signs(word), "")
+    found = next(signs(word), "")
     if found:
         yield word.meld("word-concept", f"dit document is nog een concept: {found}", _HERSTEL, fout=False)
 
 
-def _signs(word: Wordbestand) -> Iterator[str]:
+def signs(word: Wordbestand) -> Iterator[str]:
+    """What says that a document is a concept, in words."""
     for tree in word.bomen.values():
         for mark in tree.iter(_TEXTPATH):
             text = (mark.get("string") or "").strip()

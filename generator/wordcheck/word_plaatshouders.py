@@ -18,8 +18,9 @@ _HERSTEL = (
     "vul het in; komt het document uit akkoord, vul het dan in het projectbestand in en maak het opnieuw"
 )
 # Three capitals X can be the number thirty; a row of dots or lines is where somebody signs.
+_TAGS = re.compile(r"\{\{.{0,60}|\{%.{0,60}|\}\}|%\}")  # of a template that was not filled
 _PATTERNS: Mapping[re.Pattern[str], bool] = {
-    re.compile(r"\{\{.{0,60}|\{%.{0,60}|\}\}|%\}"): True,
+    _TAGS: True,
     re.compile(r"\[nog in te vullen[^\]]{0,80}\]?", re.IGNORECASE): False,
     re.compile(
         r"\[(?:\.{2,}|…|naam|datum|bedrag|invullen|aanvullen|n\.?t\.?b\.?|p\.?m\.?)\]", re.IGNORECASE
@@ -36,7 +37,7 @@ def check(word: Wordbestand) -> Iterator[Problem]:
     for alinea in word.alineas:
         text = alinea.tekst
         for pattern, fout in _PATTERNS.items():
-            for found in dict.fromkeys(each[0].strip() for each in pattern.finditer(text)):
+            for found in _found(pattern, text):
                 yield word.meld(
                     "word-plaatshouders", f"{alinea.waar}: er staat nog '{found}'", _HERSTEL, fout=fout
                 )
@@ -47,3 +48,14 @@ def check(word: Wordbestand) -> Iterator[Problem]:
             if inside is not None and shown.get(f"{W}val") not in ("0", "false", "off"):
                 message = f"{word.waar(inside)}: een invulveld is leeg ('{(inside.text or '')[:40]}')"
                 yield word.meld("word-plaatshouders", message, _HERSTEL, fout=False)
+
+
+def left_over(text: str) -> Iterator[str]:
+    """What was to be filled in by somebody, in a text; not what a program fills in."""
+    for pattern in _PATTERNS:
+        if pattern is not _TAGS:
+            yield from _found(pattern, text)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    return iter(dict.fromkeys(each[0].strip() for each in pattern.finditer(text)))

@@ -10,16 +10,19 @@ from generator.wordcheck._view import Wordbestand
 
 
 @cache
-def fresh_template(naam: str) -> Wordbestand:
+def fresh_bytes(naam: str) -> bytes:
     """A template without choices of a house: only what every template has."""
     from generator.render.template import maak_sjablonen  # noqa: PLC0415 - start-up time
 
-    plain = Huisstijl(
-        naam="standaard",
-        omschrijving="voorbeeld",
-        woordmerk=Woordmerk(tekst="Gemeente", alternatief="Gemeente"),
-    )
-    with ZipFile(BytesIO(maak_sjablonen(plain, Path())[naam])) as archive:
+    wordmark = Woordmerk(tekst="Gemeente", alternatief="Gemeente")
+    plain = Huisstijl(naam="standaard", omschrijving="voorbeeld", woordmerk=wordmark)
+    return maak_sjablonen(plain, Path())[naam]
+
+
+@cache
+def fresh_template(naam: str) -> Wordbestand:
+    """The same, parsed."""
+    with ZipFile(BytesIO(fresh_bytes(naam))) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     word = Wordbestand.of(naam, parts).value
     if word is None:
