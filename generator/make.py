@@ -3,14 +3,18 @@
 import importlib
 import importlib.metadata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.load import Geladen
 from generator.pipeline import Gemaakt
 from generator.problem import Outcome, Problem, has_errors
 from generator.write.manifest import sha256
 from generator.write.write import Geschreven, Herkomst, Uitvoer, write_all
+
+if TYPE_CHECKING:
+    from generator.render.pdf import Pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,17 @@ class Uitgave:
     toelichting: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Wijze:
+    """How one document is made: with comments for the jurist, with the pages of its headings where a PDF tells them."""
+
+    toelichting: bool = False
+    paginas: Mapping[str, str] = field(default_factory=dict)
+
+
+GEWOON = Wijze()
+
+
 def write_documents(
     made: Sequence[Gemaakt], loaded: Geladen, uitgave: Uitgave, stap: Callable[[str], None] = lambda _: None
 ) -> Outcome[tuple[Geschreven, ...]]:
@@ -37,10 +52,22 @@ def write_documents(
     problems: list[Problem] = list(_not_annotated(made)) if uitgave.toelichting else []
     if problems:
         return Outcome(None, tuple(problems))
+    pdfs: Outcome[Mapping[str, Pdf]] = Outcome({})
+    if "pdf" in uitgave.formaten:
+        stap("PDF's maken met LibreOffice")
+        pdfs = pdfs_of(made, loaded)
+        problems += pdfs.problems
+    if pdfs.value is None:
+        return Outcome(None, tuple(problems))
     for each in made:
+        pdf = pdfs.value.get(each.blad.sleutel)
+        wijze = Wijze(uitgave.toelichting, pdf.paginas if pdf else {})
         for formaat in uitgave.formaten:
             stap(f"{each.blad.sleutel}.{formaat}")
-            outcome = rendered(each, formaat, loaded, toelichting=uitgave.toelichting)
+            if pdf and formaat == "pdf":
+                outputs.append(_pdf_output(each, pdf, loaded))
+                continue
+            outcome = rendered(each, formaat, loaded, wijze)
             problems += outcome.problems
             if outcome.value:
                 outputs.append(outcome.value)
@@ -75,40 +102,74 @@ def _not_annotated(made: Sequence[Gemaakt]) -> Iterator[Problem]:
             yield Problem("toelichting-definitief", message, opdracht.where("status"), hint)
 
 
-def rendered(each: Gemaakt, formaat: str, loaded: Geladen, *, toelichting: bool = False) -> Outcome[Uitvoer]:
-    """One document in one format, with what the manifest says of it. Problem: `sjabloon`."""
-    facts: dict[str, object] = {
-        "document": each.blad.id,
-        "soort": each.document.soort,
-        "huisstijl": each.huisstijl.naam,
-        "clausules": clauses_of(each),
-    }
+def rendered(each: Gemaakt, formaat: str, loaded: Geladen, wijze: Wijze = GEWOON) -> Outcome[Uitvoer]:
+    """One document in one format, with what the manifest says of it. Problems: `sjabloon`, and of a PDF those of pdfs_of."""
+    if formaat == "docx":
+        return _word_output(each, loaded, wijze)
+    if formaat == "pdf":
+        made = pdfs_of((each,), loaded)
+        return Outcome(
+            _pdf_output(each, made.value[each.blad.sleutel], loaded) if made.value else None, made.problems
+        )
     module = importlib.import_module(f"generator.render.{formaat}")
     render = getattr(module, f"render_{formaat}")
-    if formaat != "docx":
-        return Outcome(Uitvoer(f"{each.blad.sleutel}.{formaat}", render(each.document), facts))
+    return Outcome(Uitvoer(f"{each.blad.sleutel}.{formaat}", render(each.document), _facts(each)))
+
+
+def pdfs_of(made: Sequence[Gemaakt], loaded: Geladen) -> Outcome[Mapping[str, "Pdf"]]:
+    """The PDF of every document by its key. Problems: `sjabloon`, `libreoffice`, `pdf-omzetten`."""
+    from generator.render.pdf import render_pdf  # noqa: PLC0415 - start-up time
+
+    templates = {each.blad.sleutel: (each.document, _template(each, loaded)) for each in made}
+    problems = tuple(problem for _, template in templates.values() for problem in template.problems)
+    if problems:
+        return Outcome(None, problems)
+    return render_pdf({key: (document, found.value or b"") for key, (document, found) in templates.items()})
+
+
+def _pdf_output(each: Gemaakt, pdf: "Pdf", loaded: Geladen) -> Uitvoer:
+    template = _template(each, loaded).value
+    return Uitvoer(f"{each.blad.sleutel}.pdf", pdf.inhoud, _facts(each, template or b""))
+
+
+def _word_output(each: Gemaakt, loaded: Geladen, wijze: Wijze) -> Outcome[Uitvoer]:
+    """The Word file; on request with a comment at every clause."""
+    from generator.annotate import annotations  # noqa: PLC0415 - few runs ask for it
+    from generator.render.docx import Woordopties, bad_template, render_docx  # noqa: PLC0415 - start-up time
+
+    template = _template(each, loaded)
+    if template.value is None:
+        return Outcome(None, template.problems)
+    notes = annotations(each) if wijze.toelichting else {}
+    opties = Woordopties(paginas=wijze.paginas, toelichting=notes)
+    try:
+        data = render_docx(each.document, template.value, opties)
+    except ValueError as error:
+        return Outcome(None, (bad_template(each.document, error),))
+    name = f"{each.blad.sleutel}{'.toelichting' if wijze.toelichting else ''}.docx"
+    return Outcome(Uitvoer(name, data, _facts(each, template.value)))
+
+
+def _template(each: Gemaakt, loaded: Geladen) -> Outcome[bytes]:
+    """The Word template of a document. Problem: `sjabloon`."""
     path = loaded.library.sjabloon(each.huisstijl.naam, each.document.sjabloon)
     if path is None:
         message = (
             f"de huisstijl '{each.huisstijl.naam}' heeft geen Word-bestand '{each.document.sjabloon}.docx'"
         )
         return Outcome(None, (Problem("sjabloon", message, hint="maak het met: akkoord huisstijl nieuw"),))
-    template = path.read_bytes()
-    facts["sjabloon"] = sha256(template)
-    try:
-        data = _annotated(each, template) if toelichting else render(each.document, template)
-    except ValueError as error:
-        return Outcome(None, (Problem("sjabloon", f"{path.name} van '{each.huisstijl.naam}': {error}"),))
-    name = f"{each.blad.sleutel}{'.toelichting' if toelichting else ''}.docx"
-    return Outcome(Uitvoer(name, data, facts))
+    return Outcome(path.read_bytes())
 
 
-def _annotated(each: Gemaakt, template: bytes) -> bytes:
-    """The Word file with a comment at every clause."""
-    from generator.annotate import annotations  # noqa: PLC0415 - few runs ask for it
-    from generator.render.docx import Woordopties, render_docx  # noqa: PLC0415 - start-up time
-
-    return render_docx(each.document, template, Woordopties(toelichting=annotations(each)))
+def _facts(each: Gemaakt, template: bytes = b"") -> dict[str, object]:
+    """What the manifest says of a file: what it was made from."""
+    facts: dict[str, object] = {
+        "document": each.blad.id,
+        "soort": each.document.soort,
+        "huisstijl": each.huisstijl.naam,
+        "clausules": clauses_of(each),
+    }
+    return facts | ({"sjabloon": sha256(template)} if template else {})
 
 
 def clauses_of(each: Gemaakt) -> Mapping[str, str]:

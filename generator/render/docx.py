@@ -12,6 +12,7 @@ from typing import Literal
 from lxml import etree
 
 from generator.document import Document
+from generator.problem import Problem
 from generator.render.word.body import Lichaam
 from generator.render.word.columns import letter_size
 from generator.render.word.comments import Opmerkingen
@@ -91,6 +92,11 @@ def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STAND
     add_clausules(pakket, document, context.clausules)
     add_properties(pakket, document.eigenschappen)
     return pakket.write()
+
+
+def bad_template(document: Document, error: ValueError) -> Problem:
+    """A Word template that cannot carry a document. Problem: `sjabloon`."""
+    return Problem("sjabloon", f"{document.sjabloon}.docx van '{document.huisstijl}': {error}")
 
 
 def _paginas(document: Document, opties: Woordopties) -> Mapping[str, str]:

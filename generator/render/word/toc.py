@@ -26,7 +26,7 @@ def write_inhoudsopgave(context: Schrijfcontext, doelen: Doelen) -> str:
     if context.voor_pdf:
         return title + "".join(_paragraph(context, kop, _entry(context, kop)) for kop in doelen.koppen)
     instruction = INSTRUCTION if first.pagina else WITHOUT_PAGES
-    content = title + _paragraph(context, first, ooxml.field_begin(instruction) + _entry(first))
+    content = title + _paragraph(context, first, ooxml.field_begin(instruction) + _entry(context, first))
     content += "".join(_paragraph(context, kop, _entry(context, kop)) for kop in others)
     content += context.paragraph(Stijl.INHOUD_EINDE, ooxml.FIELD_END)
     return ooxml.building_block(context.control_number(TITEL), "Table of Contents", content)
