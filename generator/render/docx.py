@@ -5,11 +5,9 @@ The template owns the appearance. docxtpl fills the shell of the page; the body 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from typing import Literal
-
-from lxml import etree
 
 from generator.document import Document
 from generator.problem import Problem
@@ -19,18 +17,17 @@ from generator.render.word.comments import Opmerkingen
 from generator.render.word.context import Opslag, Schrijfcontext
 from generator.render.word.inline import Inlineschrijver
 from generator.render.word.numbering import Lijstnummering
-from generator.render.word.ooxml import NAMESPACES
 from generator.render.word.package import DOCUMENT, Pakket, TemplateError
 from generator.render.word.parts import add_clausules, add_properties
 from generator.render.word.references import find_targets
 from generator.render.word.shell import (
     MERK_INHOUD,
     MERK_INHOUDSOPGAVE,
-    fill_shell,
+    Schilsjabloon,
     mark_paragraph,
     unsplit,
 )
-from generator.render.word.styles import Stijl, W, default_font, missing_styles, read_styles
+from generator.render.word.styles import Stijl, Stijlbron, default_font, missing_styles, read_styles
 from generator.render.word.toc import write_inhoudsopgave
 from generator.render.word.watermark import add_watermark
 
@@ -61,27 +58,18 @@ def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STAND
     """Make the Word file of a document in the look of a template; TemplateError when that cannot carry it."""
     if opties.toelichting and document.eigenschappen.status != "concept":
         raise ValueError("alleen een concept kan een toelichting hebben")
-    styles_xml = _part(Pakket.read(sjabloon), "styles")
-    bron = read_styles(styles_xml)
-    if missing := missing_styles(bron):
-        raise TemplateError(f"het Word-sjabloon mist de stijlen: {', '.join(missing)}")
-    stijlen = {stijl: bron[stijl.lower()].id for stijl in Stijl}
+    huis = _house(sjabloon)
     doelen = find_targets(document, _paginas(document, opties))
-    inline = Inlineschrijver(stijlen, doelen, verwijzingen=opties.verwijzingen)
-
-    pakket = Pakket.read(fill_shell(sjabloon, document, inline))
-    pakket.forget_unused(_used_relations(pakket))
+    inline = Inlineschrijver(huis.stijlen, doelen, verwijzingen=opties.verwijzingen)
+    gevuld = huis.schil.fill(document, inline)
+    pakket = gevuld.pakket
     if document.eigenschappen.status == "concept":
-        add_watermark(pakket, "CONCEPT")
+        add_watermark(pakket, gevuld.secties, "CONCEPT")
     opmerkingen = Opmerkingen(opties.toelichting, pakket)
     context = Schrijfcontext(
         replace(inline, relatie=_web_pages(pakket)),
-        Lijstnummering(_part(pakket, "numbering"), bron),
-        Opslag(
-            _pictures(pakket),
-            _text_width(pakket),
-            letter_size(default_font(styles_xml), bron[Stijl.TABELTEKST.lower()].punten or _TABELPUNTEN),
-        ),
+        Lijstnummering(huis.nummering, huis.bron),
+        Opslag(_pictures(pakket), gevuld.secties[-1].tekstbreedte, huis.tabelpunten),
         opmerkingen,
     )
     inhoudsopgave = write_inhoudsopgave(context, doelen)
@@ -106,28 +94,37 @@ def _paginas(document: Document, opties: Woordopties) -> Mapping[str, str]:
     return opties.paginas
 
 
-def _part(pakket: Pakket, kind: str) -> bytes:
-    names = pakket.related(kind)
-    if not names:
-        raise TemplateError(f"het Word-sjabloon heeft geen onderdeel '{kind}'")
-    return pakket.parts[names[0]]
+@dataclass(frozen=True, slots=True)
+class _Huis:
+    """What every document in one template needs: the shell, the ids of the styles, the lists, the letters in tables."""
+
+    schil: Schilsjabloon
+    bron: Mapping[str, Stijlbron]
+    stijlen: Mapping[Stijl, str]
+    nummering: bytes
+    tabelpunten: float
 
 
-def _used_relations(pakket: Pakket) -> set[str]:
-    """The relations that the shell names; a document without a cover names those of the cover no more."""
-    prefix = f"{{{NAMESPACES['r']}}}"
-    elements = etree.fromstring(pakket.parts[DOCUMENT]).iter(etree.Element)
-    return {
-        str(value)
-        for element in elements
-        for key, value in element.attrib.items()
-        if str(key).startswith(prefix)
-    }
+@lru_cache(maxsize=32)
+def _house(sjabloon: bytes) -> _Huis:
+    """Read and compile a template, once for all documents in it."""
+    schil = Schilsjabloon(sjabloon)
+    styles_xml = schil.part("styles")
+    bron = read_styles(styles_xml)
+    if missing := missing_styles(bron):
+        raise TemplateError(f"het Word-sjabloon mist de stijlen: {', '.join(missing)}")
+    return _Huis(
+        schil,
+        bron,
+        {stijl: bron[stijl.lower()].id for stijl in Stijl},
+        schil.part("numbering"),
+        letter_size(default_font(styles_xml), bron[Stijl.TABELTEKST.lower()].punten or _TABELPUNTEN),
+    )
 
 
 def _put_body(pakket: Pakket, inhoudsopgave: str, inhoud: str) -> None:
     """Put our XML at the marks; a template without a place for the table of contents gets it before the body."""
-    xml = pakket.parts[DOCUMENT].decode()
+    xml = unsplit(pakket.parts[DOCUMENT]).decode()
     toc_mark, body_mark = mark_paragraph(MERK_INHOUDSOPGAVE), mark_paragraph(MERK_INHOUD)
     if xml.count(body_mark) != 1:
         raise TemplateError("het Word-sjabloon heeft niet precies één alinea met {{p inhoud }}")
@@ -136,8 +133,6 @@ def _put_body(pakket: Pakket, inhoudsopgave: str, inhoud: str) -> None:
         inhoudsopgave = ""
     # Word wants a paragraph before the end of the body; a document without text gets an empty one.
     pakket.parts[DOCUMENT] = xml.replace(body_mark, inhoudsopgave + inhoud or "<w:p/>").encode()
-    for name in (DOCUMENT, *pakket.related("header"), *pakket.related("footer")):
-        pakket.parts[name] = unsplit(pakket.parts[name])
 
 
 def _web_pages(pakket: Pakket) -> Callable[[str], str]:
@@ -161,13 +156,3 @@ def _pictures(pakket: Pakket) -> Callable[[bytes], str]:
         return pakket.relate("image", name)
 
     return relation
-
-
-def _text_width(pakket: Pakket) -> int:
-    """The width between the margins of the section that holds the body, in twips."""
-    section = etree.fromstring(pakket.parts[DOCUMENT]).findall(f".//{W}sectPr")[-1]
-    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
-    if size is None or margins is None:
-        return 9000
-    sides = int(margins.get(f"{W}left", "0")) + int(margins.get(f"{W}right", "0"))
-    return int(size.get(f"{W}w", "11906")) - sides

@@ -24,11 +24,6 @@ from generator.render.word.package import DOCUMENT, Pakket
 from generator.render.word.parts import add_properties
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_TYPES = (
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/></Types>'
-)
 # The room for a wordmark on paper, wide and high.
 _WORDMARK_MM = (85, 18)
 # As a new document of Word has them ([MS-DOCX] 2.3.5).
@@ -78,7 +73,9 @@ def _letter(huisstijl: Huisstijl, png: bytes | None) -> bytes:
 
 def _start(huisstijl: Huisstijl, naam: str) -> Pakket:
     """A package with everything that agreement and letter have in common."""
-    pakket = Pakket({"[Content_Types].xml": (XML_HEAD + _TYPES).encode()})
+    pakket = Pakket()
+    pakket.set_default_type("xml", "application/xml")
+    pakket.set_default_type("rels", "application/vnd.openxmlformats-package.relationships+xml")
     pakket.relate("officeDocument", DOCUMENT, "")
     pakket.set_type(DOCUMENT, f"{_TYPE}.document.main+xml")
     parts = {

@@ -24,6 +24,9 @@ class Opmerkingen:
         self._notes = dict(toelichting)
         self._waiting: list[tuple[str, ...]] = []
         self._pakket = pakket
+        self._root: etree._Element | None = None
+        if not self._notes:
+            return
         self._root = _existing(pakket)
         ids = (each.get(f"{W}id", "") for each in self._root.iter(f"{W}comment"))
         self._next = max((int(number) for number in ids if number.isdigit()), default=-1) + 1
@@ -35,10 +38,11 @@ class Opmerkingen:
 
     def around(self, content: str) -> str:
         """The content of a paragraph with the notes that waited for it."""
-        while self._waiting:
+        root = self._root
+        while self._waiting and root is not None:
             number = self._next
             self._next += 1
-            self._root.append(etree.fromstring(_comment(number, self._waiting.pop(0))))
+            root.append(etree.fromstring(_comment(number, self._waiting.pop(0))))
             content = (
                 f'<w:commentRangeStart w:id="{number}"/>{content}<w:commentRangeEnd w:id="{number}"/>'
                 f'<w:r><w:commentReference w:id="{number}"/></w:r>'
@@ -47,7 +51,7 @@ class Opmerkingen:
 
     def store(self) -> None:
         """Put the part in the package, when there is a comment at all."""
-        if not len(self._root):
+        if self._root is None or not len(self._root):
             return
         name = next(iter(self._pakket.related("comments")), "word/comments.xml")
         if name not in self._pakket.parts:

@@ -1,9 +1,12 @@
 """Lists of a Word file: a template's numbering.xml in, the same with a list for every count that starts anew out."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
 from lxml import etree
 
 from generator.document import Reeks
-from generator.render.word.ooxml import NAMESPACES
 from generator.render.word.styles import Stijl, Stijlbron, W
 
 # Which style leads to the list of a reeks, for lists that are not the leden of an article.
@@ -28,44 +31,52 @@ GELINKT = (Stijl.ARTIKEL, *dict.fromkeys(REEKS_STIJL.values()))
 MAX_DEPTH = 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Lijsten:
+    """The lists of a template: for each its abstract list, and the first number that is free."""
+
+    abstract: Mapping[int, str]
+    vrij: int
+
+
+@lru_cache(maxsize=32)
+def _read(numbering_xml: bytes) -> _Lijsten:
+    abstract = {
+        int(num.get(f"{W}numId", "0")): element.get(f"{W}val", "0")
+        for num in etree.fromstring(numbering_xml).iter(f"{W}num")
+        if (element := num.find(f"{W}abstractNumId")) is not None
+    }
+    return _Lijsten(abstract, max(abstract, default=0) + 1)
+
+
 class Lijstnummering:
     """Hands out w:num elements; each starts again at 1 in the abstract list that a style of the template leads to."""
 
-    def __init__(self, numbering_xml: bytes, styles: dict[str, Stijlbron]) -> None:
+    def __init__(self, numbering_xml: bytes, styles: Mapping[str, Stijlbron]) -> None:
         """Read which abstract list every style is linked to."""
-        self._root = etree.fromstring(numbering_xml)
-        self._new: list[etree._Element] = []
-        abstract = {
-            int(num.get(f"{W}numId", "0")): element.get(f"{W}val", "0")
-            for num in self._root.iter(f"{W}num")
-            if (element := num.find(f"{W}abstractNumId")) is not None
-        }
-        self._next = max(abstract, default=0) + 1
-        self._base = {stijl: styles[stijl.lower()].num_id for stijl in GELINKT}
-        self._abstract = {
-            stijl: abstract[num_id] for stijl, num_id in self._base.items() if num_id in abstract
-        }
+        self._xml = numbering_xml
+        self._lijsten = _read(numbering_xml)
+        self._next = self._lijsten.vrij
+        self._new: list[str] = []
+        self._styles = styles
 
     def base(self, stijl: Stijl) -> int:
         """The list that a style is linked to; bullets need no other."""
-        return self._base[stijl]
+        return self._styles[stijl.lower()].num_id
 
     def restart(self, stijl: Stijl, level: int) -> int:
         """A list of its own for one count that starts at 1, in the look of the list that a style is linked to."""
         num_id = self._next
         self._next += 1
-        num = etree.Element(f"{W}num", nsmap={"w": NAMESPACES["w"]})
-        num.set(f"{W}numId", str(num_id))
-        etree.SubElement(num, f"{W}abstractNumId").set(f"{W}val", self._abstract[stijl])
-        override = etree.SubElement(num, f"{W}lvlOverride")
-        override.set(f"{W}ilvl", str(level))
-        etree.SubElement(override, f"{W}startOverride").set(f"{W}val", "1")
-        self._new.append(num)
+        self._new.append(
+            f'<w:num w:numId="{num_id}"><w:abstractNumId w:val="{self._lijsten.abstract[self.base(stijl)]}"/>'
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        )
         return num_id
 
     def xml(self) -> bytes:
-        """The numbering part with the new lists after the old ones."""
-        last = self._root.findall(f"{W}num")[-1]
-        for num in reversed(self._new):
-            last.addnext(num)
-        return etree.tostring(self._root, encoding="UTF-8", xml_declaration=True, standalone=True)
+        """The numbering part with the new lists after the old ones; the part itself when there are none."""
+        if not self._new:
+            return self._xml
+        before, end, after = self._xml.rpartition(b"</w:num>")
+        return b"".join((before, end, "".join(self._new).encode(), after))

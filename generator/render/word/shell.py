@@ -4,11 +4,13 @@ docxtpl prints the cover, letterhead, reference block, headers and footers. The 
 is large, and docxtpl searches what it prints with regular expressions.
 """
 
-from io import BytesIO
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from jinja2 import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -16,7 +18,10 @@ from markupsafe import Markup
 from generator.document import Document, Label
 from generator.render.word.inline import Inlineschrijver
 from generator.render.word.ooxml import run, text
-from generator.render.word.package import TemplateError
+from generator.render.word.package import DOCUMENT, Pakket, TemplateError
+from generator.render.word.sections import Sectie, read_sections, used_relations
+from generator.template.compiled import Gecompileerd, read_body
+from generator.template.prepared import prepare
 
 # Private-use characters, which input is refused for: marks of ours that no text can hold.
 MERK_INHOUD = "\ue0f0inhoud\ue0f1"
@@ -29,18 +34,62 @@ _DOCXTPL_ESCAPES = ("{_{", "}_}", "{_%", "%_}")
 _KORT = 34
 
 
-def fill_shell(sjabloon: bytes, document: Document, inline: Inlineschrijver) -> bytes:
-    """Print the shell; templates may be anybody's, so their expressions run in a sandbox."""
-    template = DocxTemplate(BytesIO(sjabloon))
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+@dataclass(frozen=True, slots=True)
+class Gevuld:
+    """A package with the shell of one document in it, and the sections of that shell."""
+
+    pakket: Pakket
+    secties: tuple[Sectie, ...]
+
+
+class Schilsjabloon:
+    """A Word template that is ready to print shells; templates may be anybody's, so their expressions run in a sandbox."""
+
+    def __init__(self, sjabloon: bytes) -> None:
+        """Compile a template; TemplateError when its tags cannot be read."""
+        Pakket.read(sjabloon)  # says it in Dutch when this is no Word file
+        with _in_dutch():
+            voorbereid = prepare(sjabloon)
+            self._pakket = Pakket.of(voorbereid.delen).prepare()
+            self._compiled = Gecompileerd(voorbereid, _environment())
+        self._used = lru_cache(maxsize=16)(self._without_unused)
+
+    def part(self, kind: str) -> bytes:
+        """The part of one kind that a document needs."""
+        names = self._pakket.related(kind)
+        if not names:
+            raise TemplateError(f"het Word-sjabloon heeft geen onderdeel '{kind}'")
+        return self._pakket.parts[names[0]]
+
+    def fill(self, document: Document, inline: Inlineschrijver) -> Gevuld:
+        """Print the shell of a document; what only a cover or letterhead uses goes when there is none."""
+        context = shell_context(document, inline)
+        with _in_dutch():
+            body = read_body(self._compiled.body(context))
+            margins = self._compiled.margins(context)
+        secties = read_sections(body)
+        pakket = self._used(used_relations(body)).copy()
+        pakket.parts.update((name, unsplit(data)) for name, data in margins.items() if name in pakket.parts)
+        pakket.parts[DOCUMENT] = self._compiled.document(body)
+        return Gevuld(pakket, secties)
+
+    def _without_unused(self, used: frozenset[str]) -> Pakket:
+        pakket = self._pakket.copy()
+        pakket.forget_unused(set(used))
+        return pakket
+
+
+def _environment() -> Environment:
+    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+
+
+@contextmanager
+def _in_dutch() -> Iterator[None]:
+    """What an author of a template can get wrong: a name that does not exist, a tag that is not closed."""
     try:
-        template.render(shell_context(document, inline), environment, autoescape=True)
+        yield
     except JinjaError as error:
-        # What an author of a template can get wrong: a name that does not exist, a tag that is not closed.
         raise TemplateError(f"een tag in het Word-sjabloon klopt niet: {error.message}") from error
-    buffer = BytesIO()
-    template.save(buffer)
-    return buffer.getvalue()
 
 
 def shell_context(document: Document, inline: Inlineschrijver) -> dict[str, Any]:

@@ -1,10 +1,13 @@
 """The CONCEPT watermark: the parts of a Word file in, WordArt behind the text in every kind of header out."""
 
+from functools import lru_cache
+
 from lxml import etree
 
 from generator.render.word import ooxml
 from generator.render.word.ooxml import XML_HEAD, attribute
 from generator.render.word.package import DOCUMENT, Pakket
+from generator.render.word.sections import Sectie, missing_headers
 from generator.render.word.styles import W
 
 _R = f"{{{ooxml.NAMESPACES['r']}}}"
@@ -14,39 +17,39 @@ _EMPTY_HEADER = f"{XML_HEAD}<w:hdr {ooxml.namespaces('w', 'r')}><w:p/></w:hdr>"
 _FIRST_CONTROL = 136_000
 
 
-def add_watermark(pakket: Pakket, word: str) -> None:
+def add_watermark(pakket: Pakket, secties: tuple[Sectie, ...], word: str) -> None:
     """Put the word in all headers, and in new ones for pages of the template that have none."""
-    _complete_headers(pakket)
+    _complete_headers(pakket, secties)
     for number, name in enumerate(sorted(set(pakket.related("header"))), start=1):
-        root = etree.fromstring(pakket.parts[name])
-        paragraph = root.find(f"{W}p")
-        if paragraph is None:
-            paragraph = etree.SubElement(root, f"{W}p")
-        properties = paragraph.find(f"{W}pPr")
-        block = ooxml.building_block(_FIRST_CONTROL + number, "Watermarks", _shape(number, word))
-        wrapped = etree.fromstring(f"<w:p {ooxml.namespaces('w')}>{block}</w:p>")
-        paragraph.insert(0 if properties is None else 1, wrapped[0])
-        pakket.parts[name] = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+        pakket.parts[name] = _marked(pakket.parts[name], number, word)
 
 
-def _complete_headers(pakket: Pakket) -> None:
+@lru_cache(maxsize=64)  # the letters of one sender have the same headers
+def _marked(header: bytes, number: int, word: str) -> bytes:
+    root = etree.fromstring(header)
+    paragraph = root.find(f"{W}p")
+    if paragraph is None:
+        paragraph = etree.SubElement(root, f"{W}p")
+    properties = paragraph.find(f"{W}pPr")
+    block = ooxml.building_block(_FIRST_CONTROL + number, "Watermarks", _shape(number, word))
+    wrapped = etree.fromstring(f"<w:p {ooxml.namespaces('w')}>{block}</w:p>")
+    paragraph.insert(0 if properties is None else 1, wrapped[0])
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def _complete_headers(pakket: Pakket, secties: tuple[Sectie, ...]) -> None:
     """A section without a header of some kind takes the one of the section before it; the first has nothing to take."""
-    root = etree.fromstring(pakket.parts[DOCUMENT])
     settings = pakket.parts[pakket.related("settings")[0]] if pakket.related("settings") else b""
-    defined: set[str] = set()
-    for section in root.iter(f"{W}sectPr"):
-        present = {ref.get(f"{W}type", "default") for ref in section.findall(f"{W}headerReference")}
-        needed = {"default"}
-        if section.find(f"{W}titlePg") is not None:
-            needed.add("first")
-        if b"evenAndOddHeaders" in settings:
-            needed.add("even")
-        for kind in sorted(needed - present - defined):
-            reference = etree.Element(f"{W}headerReference")
-            reference.set(f"{W}type", kind)
-            reference.set(f"{_R}id", _new_header(pakket))
-            section.insert(0, reference)
-        defined |= present | needed
+    missing = list(missing_headers(secties, even=b"evenAndOddHeaders" in settings))
+    if not missing:
+        return
+    root = etree.fromstring(pakket.parts[DOCUMENT])
+    sections = list(root.iter(f"{W}sectPr"))
+    for index, kind in missing:
+        reference = etree.Element(f"{W}headerReference")
+        reference.set(f"{W}type", kind)
+        reference.set(f"{_R}id", _new_header(pakket))
+        sections[index].insert(0, reference)
     pakket.parts[DOCUMENT] = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
