@@ -19,7 +19,7 @@ STEMPEL := $(VENV)/.geinstalleerd
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: hulp voorbeeld hedendaags test lint types lock schoon
+.PHONY: hulp voorbeeld hedendaags bench test lint types lock schoon
 
 hulp: ## toont deze lijst
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ hedendaags: $(STEMPEL) ## maakt de documenten van het hedendaagse voorbeeld in u
 
 test: $(STEMPEL) ## draait alle tests, op alle kernen, en meet hoeveel code zij raken
 	@$(BIN)/python -m pytest -n auto $(if $(PYTEST),$(PYTEST),--cov)
+
+bench: $(STEMPEL) ## meet hoe snel akkoord is, naast docxtpl en python-docx (docs/snelheid.md)
+	@$(BIN)/python -m bench
 
 lint: $(STEMPEL) ## controleert stijl en opmaak van de code
 	$(BIN)/ruff check

@@ -82,7 +82,7 @@ def make_loaded(
     underway = [outcome.value for outcome in started if outcome.value]
     if has_errors(problems):
         return Outcome(None, sort_problems(problems))
-    targets = _targets(underway, loaded.value)
+    targets = targets_of(underway, loaded.value)
     finished = [finish_document(each, targets) for each in underway]
     problems += [problem for outcome in finished for problem in outcome.problems]
     if has_errors(problems):
@@ -177,7 +177,7 @@ def called(soort: Soort, omgeving: Omgeving) -> str:
     return f"{article_of(opdracht, soort, omgeving)} {naam}"
 
 
-def _targets(underway: Sequence[Onderhanden], loaded: Geladen) -> Mapping[str, Doel]:
+def targets_of(underway: Sequence[Onderhanden], loaded: Geladen) -> Mapping[str, Doel]:
     """Every document that a reference may name: those of this project, those made elsewhere, and the signed ones."""
     targets: dict[str, Doel] = {}
     for each in underway:

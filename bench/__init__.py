@@ -1,0 +1,1 @@
+"""How fast the project is, beside other ways of making the same documents; `make bench` prints it."""

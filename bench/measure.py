@@ -1,0 +1,45 @@
+"""Measuring: functions in, milliseconds and megabytes out. Ratios within one run count, on a machine that does more."""
+
+import resource
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+
+def medians(work: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Milliseconds of each, the median of so many rounds; in turns, so that a busy moment hits all of them."""
+    times: dict[str, list[float]] = {name: [] for name in work}
+    for function in work.values():
+        function()  # what is made once is made now
+    for _ in range(rounds):
+        for name, function in work.items():
+            start = perf_counter()
+            function()
+            times[name].append((perf_counter() - start) * 1000)
+    return {name: median(each) for name, each in times.items()}
+
+
+def peak_memory() -> float:
+    """The most memory that this process has had, in MB.
+
+    Linux counts in getrusage what the parent had before it started this process; its own file of the process does not.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        lines = (line.split() for line in status.read_text("ascii").splitlines())
+        return next(int(words[1]) / 1024 for words in lines if words[0] == "VmHWM:")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def command_time(command: list[str], rounds: int) -> float:
+    """Milliseconds of a command as a whole process, the median."""
+    times = []
+    for _ in range(rounds):
+        start = perf_counter()
+        subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - commands of our own
+        times.append((perf_counter() - start) * 1000)
+    return median(times)

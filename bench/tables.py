@@ -1,0 +1,152 @@
+"""What is measured: a folder to work in and a size in, the tables of the report out."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import run
+
+from bench import ours, rivals
+from bench.content import content_of
+from bench.measure import command_time, medians
+from bench.project import BRIEF, OVEREENKOMST, write_project
+from generator.document import Document
+from generator.load import Geladen
+from generator.make import rendered
+from generator.numbering import number_document
+from generator.pipeline import choose, finish_document, start_document, targets_of
+from generator.resolve.resolve import fill_clausules
+from generator.sheets import sheets
+
+
+@dataclass(frozen=True, slots=True)
+class Maat:
+    """How much is measured."""
+
+    artikelen: int = 35
+    groei: tuple[int, ...] = (35, 100, 300, 1600)
+    rondes: int = 25
+
+
+def all_tables(folder: Path, maat: Maat) -> Iterator[str]:
+    """Every table, as soon as it is there."""
+    project = write_project(folder / "project", maat.artikelen)
+    loaded = ours.loaded_project(project)
+    for id_ in (BRIEF, OVEREENKOMST):
+        yield engines(project, id_, loaded, maat)
+    for id_ in (BRIEF, OVEREENKOMST):
+        yield stages(id_, loaded, maat)
+    yield growth(folder, maat)
+    yield memory(project)
+    yield commands(project, maat)
+
+
+def engines(project: Path, id_: str, loaded: Geladen, maat: Maat) -> str:
+    """Every engine on one document, warm, in one process."""
+    document = ours.linked(id_, loaded).document
+    sjabloon, inhoud = _template(loaded, document), content_of(document)
+    rivals.docxtpl_files(project, id_, sjabloon, inhoud)
+    own = ours.make(id_, loaded)
+    times = medians(
+        {
+            "akkoord": lambda: ours.make(id_, loaded),
+            "docxtpl, zoals gedocumenteerd": rivals.with_docxtpl(project, id_),
+            "python-docx, in code": rivals.with_python_docx(sjabloon, inhoud.stukken),
+            "praktische grens, zlib 6": rivals.practical_limit(own, sjabloon),
+        },
+        maat.rondes,
+    )
+    first = times["akkoord"]
+    rows = [(name, f"{time:.2f} ms", f"{time / first:.2f}") for name, time in times.items()]
+    return _table(f"{id_}: een document, warm", ("manier", "tijd", "keer akkoord"), rows)
+
+
+def stages(id_: str, loaded: Geladen, maat: Maat) -> str:
+    """Where the time of ours goes."""
+    blad = next(each for each in sheets(loaded) if each.id == id_)
+    started = start_document(blad, loaded).value
+    assert started is not None
+    targets = targets_of([started], loaded)
+    made = finish_document(started, targets).value
+    assert made is not None
+    kind = started.selection.soort
+    work: dict[str, Callable[[], object]] = {
+        "kiezen (select)": lambda: choose(kind, started.omgeving, loaded),
+        "vullen (fill)": lambda: fill_clausules(started.selection, started.omgeving, started.huisstijl),
+        "nummeren (number)": lambda: number_document(started.draft),
+        "verwijzen (link)": lambda: finish_document(started, targets),
+        "maken en inpakken (render, zip)": lambda: rendered(made, "docx", loaded),
+        "alles": lambda: ours.make(id_, loaded),
+    }
+    times = medians(work, maat.rondes)
+    whole = times["alles"]
+    rows = [(name, f"{time:.2f} ms", f"{time / whole:.0%}") for name, time in times.items()]
+    return _table(f"{id_}: waar de tijd blijft", ("stap", "tijd", "deel"), rows)
+
+
+def growth(folder: Path, maat: Maat) -> str:
+    """Time by article as an agreement grows."""
+    rows = [(str(number), *_by_article(folder / f"groei-{number}", number, maat)) for number in maat.groei]
+    return _table("overeenkomst: tijd per artikel", ("artikelen", "akkoord", "docxtpl in een lus"), rows)
+
+
+def _by_article(folder: Path, number: int, maat: Maat) -> tuple[str, ...]:
+    project = write_project(folder, number)
+    loaded = ours.loaded_project(project)
+    document = ours.linked(OVEREENKOMST, loaded).document
+    rivals.docxtpl_files(project, OVEREENKOMST, _template(loaded, document), content_of(document))
+    work: dict[str, Callable[[], object]] = {
+        "akkoord": lambda: ours.make(OVEREENKOMST, loaded),
+        "docxtpl": rivals.with_docxtpl(project, OVEREENKOMST),
+    }
+    times = medians(work, max(3, maat.rondes * 35 // (number + 35)))
+    return tuple(f"{time * 1000 / number:.0f} µs" for time in times.values())
+
+
+def _template(loaded: Geladen, document: Document) -> bytes:
+    """The Word file that a document is made in."""
+    path = loaded.library.sjabloon(document.huisstijl, document.sjabloon)
+    assert path is not None
+    return path.read_bytes()
+
+
+def memory(project: Path) -> str:
+    """The peak of memory of a process that makes one document twenty times."""
+    rows = []
+    for engine in ("akkoord", "docxtpl"):
+        peaks = [_peak(engine, project, id_) for id_ in (BRIEF, OVEREENKOMST)]
+        rows.append((engine, *(f"{peak:.0f} MB" for peak in peaks)))
+    return _table("hoogste geheugen van een eigen proces", ("manier", BRIEF, OVEREENKOMST), rows)
+
+
+def _peak(engine: str, project: Path, id_: str) -> float:
+    command = [sys.executable, "-m", "bench.single", engine, str(project), id_]
+    return float(run(command, check=True, capture_output=True, text=True).stdout)  # noqa: S603
+
+
+def commands(project: Path, maat: Maat) -> str:
+    """Cold: whole commands, from the first import to the last byte."""
+    python = [sys.executable]
+    akkoord = [*python, "-c", "from generator.cli import main; main()"]
+    letter = [str(project / f"{BRIEF}.{kind}") for kind in ("docx", "json")]
+    work = {
+        "lege Python": [*python, "-c", "pass"],
+        "akkoord --help": [*akkoord, "--help"],
+        "akkoord maak, een brief": [*akkoord, "maak", str(project), "--document", BRIEF, "--uit", str(project / "uit")],
+        "docxtpl, een brief": [*python, "-m", "docxtpl", *letter, str(project / "docxtpl.docx"), "-o", "-q"],
+    }  # fmt: skip
+    times = {name: command_time(command, max(3, maat.rondes // 3)) for name, command in work.items()}
+    empty = times["lege Python"]
+    rows = [(name, f"{time:.0f} ms", f"{time / empty:.1f}") for name, time in times.items()]
+    return _table("koud: hele opdrachten", ("opdracht", "tijd", "keer lege Python"), rows)
+
+
+def _table(title: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    """A title, and columns that are as wide as their widest cell."""
+    every = [heads, *rows]
+    widths = [max(len(row[index]) for row in every) for index in range(len(heads))]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in every
+    ]
+    return "\n".join([title, "-" * len(title), *lines, ""])
