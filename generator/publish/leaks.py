@@ -1,0 +1,108 @@
+"""The last look: the bytes of a public file in; a problem for every part of it that still tells who somebody is, out.
+
+It reads what was written, not what was meant: every part of a Word file with its text, attributes and file names, files
+within files, every sign of a page or text. A name that is spread over runs is read as one.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+
+from generator.problem import Problem
+from generator.publish.search import Regel, Zoeker
+
+_PARAGRAPH = re.compile(r"\}(?:p|tr|comment)$")
+_BREAK = re.compile(r"\}(?:br|tab|cr|noBreakHyphen|softHyphen)$")
+_HASH = re.compile(r"[0-9A-Fa-f]{1,8}|[0-9A-Fa-f]{32,64}|[0-9.+-]+")  # colours, sizes, fingerprints: no words
+_SIGNED = re.compile(r"handtekening|paraaf|gesigneerd|signature", re.IGNORECASE)
+_PICTURE = re.compile(r"\}docPr$")
+_DEPTH = 5
+
+
+def find_leaks(name: str, data: bytes, zoeker: Zoeker) -> Iterator[Problem]:
+    """One problem for each part that holds what may not be read. Problem: `gelekt`."""
+    for part, text in (("de naam van het bestand", name), *texts_in(data)):
+        found = zoeker.find(Regel(text))
+        if found:
+            kinds = ", ".join(sorted({each.soort for each in found}))
+            message = f"{name}: in {part} staat nog een persoonsgegeven ({kinds}); er is niets geschreven"
+            yield Problem("gelekt", message, hint=_hint(part))
+        elif part.endswith(_PICTURE_PART) and _SIGNED.search(text):
+            message = f"{name}: het Word-sjabloon heeft een afbeelding van een handtekening"
+            hint = "haal de afbeelding uit het sjabloon van de huisstijl"
+            yield Problem("gelekt", message, hint=hint)
+
+
+_PICTURE_PART = "(afbeelding)"
+
+
+def _hint(part: str) -> str:
+    if part == "de naam van het bestand":
+        return "geef het document in project.yaml een id zonder naam van een persoon"
+    return "staat de naam in het Word-sjabloon, in de tekst van een clausule of in een id? haal hem daar weg"
+
+
+def texts_in(data: bytes, depth: int = 0) -> Iterator[tuple[str, str]]:
+    """Every text in a file, with the name of the part that it stands in."""
+    if data.startswith(b"PK") and depth < _DEPTH:
+        try:
+            with ZipFile(BytesIO(data)) as archive:
+                for info in archive.infolist():
+                    yield info.filename, f"{info.filename} {info.comment.decode('utf-8', 'replace')}"
+                    for part, text in texts_in(archive.read(info), depth + 1):
+                        yield f"{info.filename} {part}".strip(), text
+                yield "de opmerking van de zip", archive.comment.decode("utf-8", "replace")
+        except BadZipFile:
+            yield "", _decoded(data)
+    elif data.lstrip()[:5] == b"<?xml":
+        yield from _of_xml(data)
+    else:
+        text = _decoded(data)
+        yield "", html.unescape(text)
+        yield "", _spoken(text)
+
+
+def _decoded(data: bytes) -> str:
+    """The words in a file that is no XML; what is no text becomes signs that no name has."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        words = re.findall(rb"[\x20-\x7e\xa0-\xff]{6,}", data)
+        wide = re.findall(rb"(?:[\x20-\x7e]\x00){6,}", data)
+        parts = [word.decode("latin-1") for word in words] + [word.decode("utf-16-le") for word in wide]
+        return "\n".join(parts)
+
+
+def _spoken(page: str) -> str:
+    """A page without its tags: a name may be partly in italics."""
+    return html.unescape(re.sub(r"<[^>]{0,2000}>", "", page)) if "</" in page else ""
+
+
+def _of_xml(data: bytes) -> Iterator[tuple[str, str]]:
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    except etree.XMLSyntaxError:
+        yield "", _decoded(data)
+        return
+    lines: list[str] = []
+    for element in root.iter():
+        if not isinstance(element.tag, str):
+            yield "(commentaar)", str(element.text or "")
+            continue
+        values = [value for value in map(str, element.attrib.values()) if not _HASH.fullmatch(value)]
+        if values:
+            yield (_PICTURE_PART if _PICTURE.search(element.tag) else "(kenmerk)"), "\n".join(values)
+        if _PARAGRAPH.search(element.tag):
+            lines.append("\n")
+        if _BREAK.search(element.tag):
+            lines.append(" ")
+        lines += [element.text or ""]
+        if element.tail and element.tail.strip():
+            lines.append(element.tail)
+    yield "", "".join(lines)
+    # The same with a word a line: parts such as properties have no paragraphs.
+    yield "", "\n".join(filter(None, (str(each).strip() for each in root.itertext())))

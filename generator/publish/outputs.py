@@ -1,0 +1,93 @@
+"""Render the public versions: documents and formats in; files to write beside the full ones, and the report, out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.load import Geladen
+from generator.make import Uitgave, rendered
+from generator.pipeline import Gemaakt, make_loaded
+from generator.problem import Outcome, Problem, has_errors
+from generator.publish.leaks import find_leaks
+from generator.publish.publish import Versie, public_versions
+from generator.publish.report import JSON_NAAM, TEKST_NAAM, Lakblad, report_json, report_text
+from generator.sheets import sheets
+from generator.write.manifest import sha256
+from generator.write.write import Uitvoer
+
+MERK = "openbaar"
+
+
+def public_outputs(
+    made: Sequence[Gemaakt], loaded: Geladen, uitgave: Uitgave, volledig: Sequence[Uitvoer]
+) -> Outcome[tuple[Uitvoer, ...]]:
+    """The public version of every document that was made, in the formats asked for, with the report.
+
+    `volledig` are the full files, whose hashes stand beside those of the public ones. Nothing is given when one of the
+    files still holds personal data. Problems: those of publish.py and of rendering, `gelekt`.
+    """
+    everything = _everything(made, loaded)
+    found = public_versions(everything, loaded)
+    if found.value is None:
+        return Outcome(None, found.problems)
+    problems: list[Problem] = list(found.problems)
+    outputs: list[Uitvoer] = []
+    sheets_: list[Lakblad] = []
+    hashes = {each.pad: sha256(each.inhoud) for each in volledig}
+    wanted = {each.blad.sleutel for each in made}
+    for versie in found.value.versies:
+        if versie.van in wanted:
+            files = _files(versie, loaded, uitgave, hashes)
+            problems += files.problems
+            outputs += files.value or ()
+            sheets_.append(replace(versie.blad, bestanden=_hashes(files.value or (), hashes)))
+    problems += [each for file in outputs for each in find_leaks(file.pad, file.inhoud, found.value.zoeker)]
+    if has_errors(problems):
+        return Outcome(None, tuple(problems))
+    sheets_ += [each for each in found.value.zonder if each.document in wanted]
+    return Outcome((*outputs, *_reports(sheets_)), tuple(problems))
+
+
+def _everything(made: Sequence[Gemaakt], loaded: Geladen) -> Sequence[Gemaakt]:
+    """All documents of the project: figures in those that are not asked for now are public too, or will be."""
+    if len(made) == len(sheets(loaded)):
+        return made
+    return make_loaded(Outcome(loaded)).value or made
+
+
+def _files(
+    versie: Versie, loaded: Geladen, uitgave: Uitgave, hashes: Mapping[str, str]
+) -> Outcome[tuple[Uitvoer, ...]]:
+    """One public version in every format, named after its full one."""
+    files: list[Uitvoer] = []
+    problems: list[Problem] = []
+    for formaat in uitgave.formaten:
+        outcome = rendered(versie.gemaakt, formaat, loaded)
+        problems += outcome.problems
+        if outcome.value:
+            full = f"{versie.van}.{formaat}"
+            facts = {
+                **outcome.value.gegevens,
+                MERK: True,
+                "volledig": full,
+                "sha256_volledig": hashes.get(full, ""),
+            }
+            files.append(Uitvoer(f"{versie.van}.{MERK}.{formaat}", outcome.value.inhoud, facts))
+    return Outcome(tuple(files), tuple(problems))
+
+
+def _hashes(files: Sequence[Uitvoer], hashes: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
+    """Both fingerprints of every file, by the name of the public one."""
+    return {
+        each.pad: {
+            "openbaar": sha256(each.inhoud),
+            "volledig": hashes.get(str(each.gegevens["volledig"]), ""),
+        }
+        for each in files
+    }
+
+
+def _reports(bladen: Sequence[Lakblad]) -> tuple[Uitvoer, ...]:
+    return (
+        Uitvoer(JSON_NAAM, report_json(bladen), {MERK: False, "verslag": True}),
+        Uitvoer(TEKST_NAAM, report_text(bladen), {MERK: False, "verslag": True}),
+    )

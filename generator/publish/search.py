@@ -1,0 +1,187 @@
+"""What may not be read, looked for in text: a project in; a searcher that finds its personal data however it is written, out."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.publish.names import Persoonsnaam, name_pattern, surnames
+from generator.publish.ordinary import is_ordinary
+from generator.publish.patterns import words_of
+from generator.publish.plain import Plat, fold, plain_text
+
+Stukje = tuple[int, int]
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w|(?:https?://|www\.)[^\s,;<>]+", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?i)(?:burgemeester|secretaris|wethouder|griffier|voorzitter)[\s,]+(?:mevrouw\s|mw\.?\s|de heer\s|dhr\.?\s)?$"
+)
+_HEAD = re.compile(r"(?:^|[.!?:;•–\n]\s*|^\W*)$")
+_SMALL_NAME = 4  # letters of a name that is looked for in small letters, and inside an address
+
+
+@dataclass(frozen=True, slots=True)
+class Geheim:
+    """Something that may not be read. `overal`: it tells who somebody is, so it is looked for in every text.
+
+    `sporen`: words of which a text that holds it has at least one; none means that only the pattern can tell.
+    """
+
+    soort: str
+    patroon: re.Pattern[str]
+    sporen: frozenset[str] = frozenset()
+    overal: bool = True
+    naam: Persoonsnaam | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vondst:
+    """A place in a text where personal data stands, and its kind."""
+
+    begin: int
+    eind: int
+    soort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """A text to search: the parts that somebody typed in the project, and the parts that may stand as they are."""
+
+    tekst: str
+    getypt: tuple[Stukje, ...] = ()
+    vrij: tuple[Stukje, ...] = ()
+
+
+@dataclass(slots=True)
+class Zoeker:
+    """Finds what may not be read. `bekend`: words that are the name of something else here (Emmen, Partij)."""
+
+    geheimen: Sequence[Geheim]
+    ambtsdragers: Sequence[Persoonsnaam] = ()
+    bekend: frozenset[str] = frozenset()
+    _index: dict[str, list[Geheim]] = field(default_factory=dict)
+    _altijd: list[Geheim] = field(default_factory=list)
+    _publiek: list[re.Pattern[str]] = field(default_factory=list)
+    _achternamen: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Make the index of words."""
+        for each in self.geheimen:
+            for word in each.sporen:
+                self._index.setdefault(word, []).append(each)
+            if not each.sporen:
+                self._altijd.append(each)
+            if each.naam:
+                self._achternamen |= dict.fromkeys(_in_address(each.naam), each.soort)
+        self._publiek = [name_pattern(each) for each in self.ambtsdragers]
+
+    def find(self, regel: Regel) -> list[Vondst]:
+        """Every place in a line that may not be read, in order; places that touch each other are one."""
+        plat = plain_text(regel.tekst)
+        found: list[Vondst] = []
+        for each in self._candidates(plat.tekst):
+            for match in each.patroon.finditer(plat.tekst):
+                start, end = match.span()
+                if start < end and self._counts(each, match, plat, regel):
+                    found.append(Vondst(*plat.span(start, end), each.soort))
+        found += self._addresses(plat)
+        widened = [_widened(each, regel.tekst) for each in found]
+        return _merged(each for each in widened if not _inside(each.begin, each.eind, regel.vrij))
+
+    def holds(self, text: str) -> bool:
+        """Whether a text tells who somebody is."""
+        return bool(self.find(Regel(text)))
+
+    def _candidates(self, text: str) -> Iterator[Geheim]:
+        seen: set[int] = set()
+        for word in words_of(text):
+            for each in self._index.get(word, ()):
+                if id(each) not in seen:
+                    seen.add(id(each))
+                    yield each
+        yield from self._altijd
+
+    def _counts(self, each: Geheim, match: re.Match[str], plat: Plat, regel: Regel) -> bool:
+        """Whether a match is what is looked for, and not a plain word or an office-holder of that name."""
+        start, end = plat.span(*match.span())
+        typed = _inside(start, end, regel.getypt)
+        if not each.overal and not typed:
+            return False
+        if each.naam is None:
+            return True
+        return not self._of_office(match, plat.tekst) and self._is_name(match, plat.tekst, typed=typed)
+
+    def _is_name(self, match: re.Match[str], text: str, *, typed: bool) -> bool:
+        core = match["kern"]
+        context = bool(match["voor"] or match["na"] or match["titel"])
+        if core.lower() in self.bekend:
+            return context or bool(match["tussen"])
+        letters = re.sub(r"[^A-Za-z]", "", core)
+        plain = is_ordinary(letters)
+        if not letters[:1].isupper():
+            dotted = "." in (match["voor"] or "") or bool(match["titel"])
+            return dotted or (not plain and len(letters) >= _SMALL_NAME)
+        head = bool(_HEAD.search(text[: match.start("kern")]))
+        return context or bool(match["tussen"]) or not (plain and head) or typed
+
+    def _of_office(self, match: re.Match[str], text: str) -> bool:
+        """Whether the same words are the name of an office-holder, with initials or with the office."""
+        start, end = match.span("kern")
+        for pattern in self._publiek:
+            for other in pattern.finditer(text, max(0, start - 60), min(len(text), end + 30)):
+                if other.start("kern") <= start and end <= other.end("kern"):
+                    named = other["voor"] or other["na"] or _OFFICE.search(text[: other.start("kern")])
+                    if named and not (match["voor"] and not other["voor"]):
+                        return True
+        return False
+
+    def _addresses(self, plat: Plat) -> Iterator[Vondst]:
+        """E-mail addresses made of a name: jjansen@emmen.nl."""
+        if "@" not in plat.tekst:
+            return
+        for match in _ADDRESS.finditer(plat.tekst):
+            local = re.sub(r"[^a-z]", "", match[0].partition("@")[0].lower())
+            if "@" in match[0] and any(name in local for name in self._achternamen):
+                yield Vondst(*plat.span(*match.span()), "contactgegeven")
+
+
+def _in_address(naam: Persoonsnaam) -> Iterator[str]:
+    """How a name stands in an e-mail address, without signs: jansen, vanderveen."""
+    prefix = re.sub(r"[^a-z]", "", fold(naam.tussenvoegsel).lower())
+    for name in surnames(naam):
+        key = re.sub(r"[^a-z]", "", name.lower())
+        if len(key) >= _SMALL_NAME and not is_ordinary(name):
+            yield key
+        elif prefix and len(prefix + key) >= _SMALL_NAME:
+            yield prefix + key
+
+
+def known_words(texts: Iterable[str]) -> frozenset[str]:
+    """The words of names of other things, in small letters; whole names and each word of them."""
+    found: set[str] = set()
+    for text in texts:
+        plain = fold(text).lower()
+        found |= {plain, *plain.split(), *re.split(r"[\s-]+", plain)}
+    return frozenset(found)
+
+
+def _widened(found: Vondst, text: str) -> Vondst:
+    """What stands inside an address takes the whole address with it."""
+    for match in _ADDRESS.finditer(text) if "@" in text or "www" in text or "//" in text else ():
+        if match.start() < found.eind and found.begin < match.end():
+            start, end = min(match.start(), found.begin), max(match.end(), found.eind)
+            return Vondst(start, end, found.soort)
+    return found
+
+
+def _inside(start: int, end: int, parts: Sequence[Stukje]) -> bool:
+    return any(first <= start and end <= last for first, last in parts)
+
+
+def _merged(found: Iterable[Vondst]) -> list[Vondst]:
+    """Places in order; of those that overlap one, of the kind of the first and longest."""
+    out: list[Vondst] = []
+    for each in sorted(found, key=lambda one: (one.begin, -one.eind)):
+        if out and each.begin < out[-1].eind:
+            out[-1] = Vondst(out[-1].begin, max(out[-1].eind, each.eind), out[-1].soort)
+        else:
+            out.append(each)
+    return out
