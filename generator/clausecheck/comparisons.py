@@ -139,4 +139,4 @@ def _places(value: Any, beeld: Beeld) -> tuple[Veldplek, ...]:
 def constants_in(found: list[Vergelijking]) -> Iterator[tuple[tuple[str, str], str]]:
     """The constants by the field that they were held against."""
     for each in found:
-        yield from (((place.record, place.naam), constant) for place, constant in each.constanten)
+        yield from (((place.record.__name__, place.naam), constant) for place, constant in each.constanten)

@@ -30,7 +30,7 @@ _DAY = date(2026, 1, 1)  # only the types of the values count here, so any day w
 class Veldplek:
     """A field that a value stands in: of which record, its type, and the words that it chooses from."""
 
-    record: str
+    record: type[Record]
     naam: str
     veld: Veld | None
     keuzes: tuple[str, ...]
@@ -93,7 +93,7 @@ def _fields(loaded: Geladen) -> dict[str, Veldplek]:
     for record in records_in(loaded.project):
         kind: type[Record] = type(record)
         for naam in hints_of(kind):
-            place = Veldplek(kind.__name__, naam, type_of(kind, naam), choices_of(kind, naam))
+            place = Veldplek(kind, naam, type_of(kind, naam), choices_of(kind, naam))
             found[record.path(naam)] = place
     return found
 

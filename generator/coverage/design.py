@@ -16,7 +16,7 @@ from generator.model.cooperation import Deelterrein
 from generator.records import hints_of
 
 GASTHEER, GASTEN, VERTROKKEN = "aadorp", ("beekwijk", "cranenveld"), "dorrebeek"
-TERREIN, ANDER_TERREIN = "terrein", "ander-terrein"
+TERREIN, ANDER_TERREIN, GENOEMD = "terrein", "ander-terrein", "genoemd-terrein"
 STUKKEN = ("stukken-1", "stukken-2")
 
 
@@ -37,6 +37,7 @@ class Ontwerp:
     rijen: tuple[tuple[int, ...], ...]
     dagen: tuple[date, ...]
     ruimte: Keuzeruimte
+    gezocht: tuple[dict[str, Any], ...] = ()  # trials that search.py added; their numbers follow those of the rows
 
     def dag(self, nummer: int) -> date:
         """The day of a row."""
@@ -44,6 +45,8 @@ class Ontwerp:
 
     def waarden(self, nummer: int) -> dict[str, Any]:
         """The values of a row."""
+        if nummer >= len(self.rijen):
+            return self.gezocht[nummer - len(self.rijen)]
         made: Any = _frame()
         for factor, index in zip(self.factoren, self.rijen[nummer], strict=True):
             if _exists(made, factor.pad[:-1]):
@@ -177,7 +180,11 @@ def _frame() -> dict[str, Any]:
         "naam": "Proef",
         "organisaties": organisaties,
         "samenwerking": {"naam": "Proefsamenwerking"},
-        "deelterreinen": {TERREIN: {}, ANDER_TERREIN: {"naam": "ander terrein"}},
+        "deelterreinen": {
+            TERREIN: {},
+            ANDER_TERREIN: {"naam": "ander terrein"},
+            GENOEMD: {"naam": "genoemd terrein", "alleen_genoemd": "ja"},
+        },
         "documenten": {},
     }
 

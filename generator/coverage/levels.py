@@ -42,7 +42,8 @@ class Keuzeruimte:
         """Every value of a field that is worth trying; the first is an ordinary one."""
         hint = hints_of(record)[naam]
         found = self._values(record, naam, hint)
-        compared = self.vergeleken.get((record.__name__, naam), ()) if isinstance(found[0], str) else ()
+        fixed = choices_of(record, naam) or not isinstance(found[0], str | Dag)
+        compared = () if fixed else self.vergeleken.get((record.__name__, naam), ())
         known: list[Invoer] = [*found, *(each for each in compared if each not in found)]
         default = record.__dataclass_fields__[naam].default
         without = _may_be_none(hint) if default in (None, dataclasses.MISSING) else self._shows_default(record, naam)

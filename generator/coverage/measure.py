@@ -4,62 +4,71 @@ The stages are those of pipeline.py. Afterwards the clauses that were chosen are
 then notes how each expression turned out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.coverage.points import EEN, GEEN, MEER, ONWAAR, WAAR, Punt, tests_of
 from generator.expression.compile import compile_expression
 from generator.expression.names import NAMEN, Blad, Omgeving
-from generator.expression.view import Gat, Rij
 from generator.library.clause import Clausule
 from generator.load import Geladen
 from generator.pipeline import Gemaakt, Onderhanden, called, finish_document, start_document
-from generator.problem import Position, Problem
+from generator.problem import Outcome, Position, Problem
 from generator.references import Doel
 from generator.resolve.fill_blocks import BlockFiller
 from generator.selection import Selection, evaluate
+from generator.sheets import sheets
 
 _ONE = 1
+Paden = tuple[str, ...]
+
+
+Paden = tuple[str, ...]
 
 
 @dataclass(slots=True)
 class Waargenomen:
-    """What was seen: every point with the keys that its expression looked at, the longest list of them."""
+    """What was seen in one document: every point with the keys that its expression looked at, the fewest and the most."""
 
-    punten: dict[Punt, tuple[str, ...]] = field(default_factory=dict)
-    problems: dict[Problem, None] = field(default_factory=dict)
+    document: str
+    punten: dict[Punt, tuple[Paden, Paden]] = field(default_factory=dict)
 
-    def zie(self, punt: Punt, paden: tuple[str, ...] = ()) -> None:
-        """Note a point; an expression that looked further got closer to its other outcome."""
-        if len(paden) >= len(self.punten.get(punt, ())):
-            self.punten[punt] = paden
+    def zie(self, punt: Punt, paden: Paden = ()) -> None:
+        """Note a point, and how far its expression looked."""
+        least, most = self.punten.get(punt, (paden, paden))
+        self.punten[punt] = (min(least, paden, key=len), max(most, paden, key=len))
 
 
 @dataclass(frozen=True, slots=True)
 class Gemeten:
-    """What a trial gave: its observations, and the documents that could be finished."""
+    """What a trial gave: what was seen in each document, the problems, and the documents that could be finished."""
 
-    waargenomen: Waargenomen
+    waargenomen: tuple[Waargenomen, ...]
+    problems: tuple[Problem, ...]
     gemaakt: tuple[Gemaakt, ...]
 
 
-def measure(bladen: Sequence[Blad], loaded: Geladen) -> Gemeten:
-    """Run the stages on some documents of a project, and note what they reach."""
-    seen = Waargenomen()
-    underway: list[Onderhanden] = []
-    for blad in bladen:
-        started = start_document(blad, loaded)
-        seen.problems |= dict.fromkeys(started.problems)
-        if started.value:
-            underway.append(started.value)
-            _note(started.value, seen)
+def measure(loaded: Geladen) -> Gemeten:
+    """Run every stage on a project, and note what its documents reach."""
+    begun = [observe(blad, loaded) for blad in sheets(loaded)]
+    underway = [started.value for started, _ in begun if started.value]
     targets = {each.blad.id: Doel(called(each.selection.soort, each.omgeving), each.numbering) for each in underway}
     for id_, stuk in loaded.project.stukken.items():
         targets[id_] = Doel(f"{stuk.lidwoord} {stuk.citeertitel or stuk.titel}", artikelen=stuk.artikelen)
     finished = [finish_document(each, targets) for each in underway]
-    seen.problems |= dict.fromkeys(problem for each in finished for problem in each.problems)
-    return Gemeten(seen, tuple(each.value for each in finished if each.value))
+    problems = [problem for outcome in (*(started for started, _ in begun), *finished) for problem in outcome.problems]
+    made = tuple(each.value for each in finished if each.value)
+    return Gemeten(tuple(seen for _, seen in begun), tuple(problems), made)
+
+
+def observe(blad: Blad, loaded: Geladen) -> tuple[Outcome[Onderhanden], Waargenomen]:
+    """Run the stages up to the numbers on one document, which is enough to see what it reaches."""
+    started = start_document(blad, loaded)
+    seen = Waargenomen(blad.id)
+    if started.value:
+        _note(started.value, seen)
+    return started, seen
 
 
 def _note(each: Onderhanden, seen: Waargenomen) -> None:
@@ -79,7 +88,7 @@ def _note(each: Onderhanden, seen: Waargenomen) -> None:
         meter.blocks(clause.tekst)
 
 
-def _conditions(selection: Selection) -> Iterator[tuple[Punt, tuple[str, ...]]]:
+def _conditions(selection: Selection) -> Iterator[tuple[Punt, Paden]]:
     """How the conditions of the clauses turned out, from the reasons of the selection."""
     for chosen in (chosen for deel in selection.delen for chosen in deel.clausules):
         clause, reden = chosen.clausule, chosen.reden
@@ -124,12 +133,9 @@ class Meter(BlockFiller):
                     self.seen.zie(Punt(place, "keuze", test, WAAR if outcome else ONWAAR), paden)
         return super().value(bron, place)
 
-    def _looked(self, bron: str, place: Position) -> tuple[Any, tuple[str, ...]]:
+    def _looked(self, bron: str, place: Position) -> tuple[Any, Paden]:
         """The value of an expression, and the keys that it looked at."""
         before, self.omgeving.spoor.gezien = self.omgeving.spoor.gezien, {}
         found = self.value(bron, place)
         paden, self.omgeving.spoor.gezien = tuple(self.omgeving.spoor.gezien), before
         return found, paden
-
-
-__all__ = ["Gat", "Gemeten", "Meter", "Punt", "Rij", "Waargenomen", "measure"]

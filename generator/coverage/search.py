@@ -1,0 +1,130 @@
+"""Reach what the pairwise rows missed: a point and a trial that came near in, the trials that reach it out.
+
+A condition that was looked at but never turned out the wanted way says which keys it looked at. Each of those keys gets another
+value: first all that are the same field of different records at once, then one by one, then two fields together. Values that
+the condition names come first, another day comes last. This is how tests are searched for in programs (McMinn, Search-based software test data
+generation, 2004), with the looked-at keys in the place of a distance.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import combinations, islice
+from typing import Any
+
+from generator.clausecheck.names import Beeld
+from generator.coverage.design import Ontwerp
+from generator.coverage.levels import Invoer
+from generator.coverage.measure import Paden, observe
+from generator.coverage.points import ONWAAR, WAAR, Punt
+from generator.coverage.trial import steps_of, trial, with_value
+from generator.fields import Record
+from generator.library.clause import Clausule
+from generator.sheets import sheets
+
+MAX_TRIALS = 150  # of one point; what takes more is listed as not reached
+_MANY = 12  # keys that are still changed one by one
+_STRING = re.compile(r"'([^']*)'")
+
+Wijziging = tuple[tuple[str, ...], Invoer]  # paths that get a value
+
+
+@dataclass(frozen=True, slots=True)
+class Getuige:
+    """A trial in which an expression was looked at: its row and day, the document, and the keys that were looked at."""
+
+    rij: int
+    dag: date
+    document: str
+    paden: Paden = ()
+
+
+@dataclass(slots=True)
+class Zoeker:
+    """Looks for trials. `bekend` holds for every point that was reached one or two trials that did."""
+
+    beeld: Beeld
+    ontwerp: Ontwerp
+    bekend: dict[Punt, tuple[Getuige, ...]] = field(default_factory=dict)
+    gevonden: list[tuple[Getuige, dict[str, Any]]] = field(default_factory=list)
+
+    def seek(self, clause: Clausule, punten: Sequence[Punt]) -> None:
+        """Try to reach every point of a clause, the outer ones first since the inner ones lie behind them."""
+        if punten[0] not in self.bekend:
+            self.begin(clause)
+        for punt in punten:
+            if punt.soort not in ("tekst", "lus") and punt not in self.bekend:
+                self.reach(punt)
+
+    def begin(self, clause: Clausule) -> None:
+        """Look at a text on its own first day, in every kind that can have it."""
+        day = max(clause.vanaf, self.ontwerp.dagen[-1])
+        for kind in self.beeld.soorten_van(clause):
+            for row in range(min(2, len(self.ontwerp.rijen))):
+                values = self.ontwerp.waarden(row)
+                original = clause.kop.alternatief_van
+                chosen = ("documenten", kind, "alternatieven", original or "")
+                wanted = with_value(values, chosen, clause.id) if original else values
+                self.attempt(Getuige(row, day, kind), wanted)
+
+    def reach(self, punt: Punt) -> bool:
+        """Change what the condition of a point looked at until it turns out the other way."""
+        other = replace(punt, uitkomst=ONWAAR if punt.uitkomst == WAAR else WAAR)
+        for witness in reversed(self.bekend.get(other, ())):
+            values = self.ontwerp.waarden(witness.rij)
+            for changes in islice(self.changes(punt, witness), MAX_TRIALS):
+                changed: Any = values
+                for paths, value in changes:
+                    for path in paths:
+                        changed = with_value(changed, steps_of(path), value)
+                self.attempt(witness, changed)
+                if punt in self.bekend:
+                    return True
+            for day in self.ontwerp.dagen:
+                self.attempt(replace(witness, dag=day), values)
+                if punt in self.bekend:
+                    return True
+        return False
+
+    def attempt(self, witness: Getuige, values: dict[str, Any]) -> None:
+        """Run one document of a trial, and keep the trial when it reached something new."""
+        loaded = trial(values, witness.dag, self.beeld.library)
+        if loaded.value is None or loaded.problems:
+            return
+        bladen = [blad for blad in sheets(loaded.value) if blad.id == witness.document]
+        seen = [observe(blad, loaded.value)[1] for blad in bladen]
+        new = {punt: keys for each in seen for punt, keys in each.punten.items() if punt not in self.bekend}
+        if not new:
+            return
+        number = len(self.ontwerp.rijen) + len(self.gevonden)
+        self.gevonden.append((witness, values))
+        self.ontwerp = replace(self.ontwerp, gezocht=(*self.ontwerp.gezocht, values))
+        for punt, keys in new.items():
+            self.bekend[punt] = tuple(replace(witness, rij=number, paden=each) for each in dict.fromkeys(keys))
+
+    # --- what to change
+
+    def changes(self, punt: Punt, witness: Getuige) -> Iterator[tuple[Wijziging, ...]]:
+        """The changes to try, the likeliest first."""
+        groups = self.groups(witness)
+        wanted = set(_STRING.findall(punt.bron))
+        singles = [((paths, value),) for paths, values in groups for value in values]
+        singles.sort(key=lambda each: not (isinstance(each[0][1], str) and each[0][1] in wanted))
+        yield from singles
+        for paths, values in groups:
+            if 1 < len(paths) <= _MANY:
+                yield from ((((path,), value),) for path in paths for value in values)
+        yield from ((one[0], other[0]) for one, other in combinations(singles, 2) if one[0][0] != other[0][0])
+
+    def groups(self, witness: Getuige) -> list[tuple[tuple[str, ...], tuple[Invoer, ...]]]:
+        """The looked-at keys by field, with the values that each can have."""
+        found: dict[tuple[type[Record], str], list[str]] = {}
+        for path in witness.paden:
+            if place := self.beeld.velden.get(path):
+                found.setdefault((place.record, place.naam), []).append(path)
+        return [
+            (tuple(paths), self.ontwerp.ruimte.levels(record, naam))
+            for (record, naam), paths in found.items()
+            if len(self.ontwerp.ruimte.levels(record, naam)) > 1
+        ]

@@ -1,0 +1,149 @@
+"""What one process does of the coverage: a part of the rows, the search in one text, or one kind in Word; points and problems out.
+
+Every process makes the same design for itself, once.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.clausecheck.findings import compared_in
+from generator.clausecheck.names import beeld_van
+from generator.coverage.design import Ontwerp, days_of, design
+from generator.coverage.measure import measure
+from generator.coverage.points import Punt, points_of
+from generator.coverage.search import Getuige, Zoeker
+from generator.coverage.trial import trial
+from generator.fault import MELD_HET, place_of, wants_bare
+from generator.library.clause import Clausule
+from generator.library.library import Library
+from generator.make import rendered
+from generator.problem import Problem
+
+PARTS = 8  # of the rows; more than there are cores, so that none is idle for long
+DAYS_PER_ROW = 2
+
+Bekend = dict[Punt, tuple[Getuige, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """The library to cover, and the day of the examination."""
+
+    mappen: tuple[Path, ...]
+    toets: date
+
+
+@dataclass(slots=True)
+class Vondst:
+    """What one piece of work found."""
+
+    punten: Bekend = field(default_factory=dict)
+    problems: dict[Problem, None] = field(default_factory=dict)
+    proeven: int = 0
+
+    def add(self, found: Mapping[Punt, tuple[Getuige, ...]]) -> None:
+        """Keep of every point the trial that looked at the fewest keys and the one that looked at the most."""
+        for punt, witnesses in found.items():
+            both = (*self.punten.get(punt, ()), *witnesses)
+            fewest, most = min(both, key=_size), max(both, key=_size)
+            self.punten[punt] = (fewest,) if fewest == most else (fewest, most)
+
+
+def _size(witness: Getuige) -> int:
+    return len(witness.paden)
+
+
+def clauses_in(library: Library) -> Iterator[Clausule]:
+    """Every version of every clause that can be read."""
+    for id_ in library.clausule_ids():
+        yield from library.clausules(id_).value or ()
+
+
+# --- the work
+
+
+def measure_rows(vraag: Vraag, part: int) -> Vondst:
+    """Make the projects of a part of the rows, each on some of the days."""
+    library, ontwerp = _state(vraag)
+    found = Vondst()
+    for number in range(part, len(ontwerp.rijen) * DAYS_PER_ROW, PARTS):
+        row = number % len(ontwerp.rijen)
+        day = ontwerp.dagen[(number + number // len(ontwerp.rijen)) % len(ontwerp.dagen)]
+        _guarded(found, lambda row=row, day=day: _measure_row(found, (library, ontwerp), (row, day)))
+        found.proeven += 1
+    return found
+
+
+def search_text(vraag: Vraag, bestand: str, known: Bekend) -> Vondst:
+    """Search for what the rows did not reach in one text."""
+    library, ontwerp = _state(vraag)
+    seeker = Zoeker(beeld_van(library), ontwerp, dict(known))
+    found = Vondst()
+    for clause in clauses_in(library):
+        if clause.bestand == bestand:
+            _guarded(found, lambda clause=clause: seeker.seek(clause, tuple(points_of(clause))))
+    found.add({punt: witnesses for punt, witnesses in seeker.bekend.items() if punt not in known})
+    for witness, values in seeker.gevonden:
+        if (loaded := trial(values, witness.dag, library).value) is not None:
+            _guarded(found, lambda loaded=loaded: found.problems.update(dict.fromkeys(measure(loaded).problems)))
+        found.proeven += 1
+    return found
+
+
+def render_kind(vraag: Vraag, naam: str) -> Vondst:
+    """Make the Word file of a kind in which everything is filled in."""
+    library, ontwerp = _state(vraag)
+    found = Vondst()
+    _guarded(found, lambda: _render(found, (library, ontwerp), (naam, vraag.toets)))
+    return found
+
+
+# --- its parts
+
+_STATE: dict[Vraag, tuple[Library, Ontwerp]] = {}
+
+
+def _state(vraag: Vraag) -> tuple[Library, Ontwerp]:
+    if vraag not in _STATE:
+        library = Library(vraag.mappen)
+        _STATE[vraag] = library, design(library, compared_in(library), days_of(library, vraag.toets))
+    return _STATE[vraag]
+
+
+def _measure_row(found: Vondst, state: tuple[Library, Ontwerp], at: tuple[int, date]) -> None:
+    (library, ontwerp), (row, day) = state, at
+    outcome = trial(ontwerp.waarden(row), day, library)
+    found.problems |= dict.fromkeys(outcome.problems)
+    if outcome.value is None:
+        return
+    measured = measure(outcome.value)
+    found.problems |= dict.fromkeys(measured.problems)
+    for seen in measured.waargenomen:
+        found.add(
+            {
+                punt: tuple(Getuige(row, day, seen.document, each) for each in keys)
+                for punt, keys in seen.punten.items()
+            }
+        )
+
+
+def _render(found: Vondst, state: tuple[Library, Ontwerp], what: tuple[str, date]) -> None:
+    (library, ontwerp), (naam, day) = state, what
+    loaded = trial(ontwerp.vol(), day, library).value
+    made = [each for each in measure(loaded).gemaakt if each.blad.id == naam] if loaded else []
+    for each in made[:1]:
+        assert loaded is not None
+        found.problems |= dict.fromkeys(rendered(each, "docx", loaded).problems)
+
+
+def _guarded(found: Vondst, work: Callable[[], None]) -> None:
+    """Do a piece of work; a fault of ours becomes a problem. AKKOORD_DEBUG=1 shows it bare."""
+    try:
+        work()
+    except Exception as error:
+        if wants_bare():
+            raise
+        message = f"akkoord is vastgelopen op een proefproject ({place_of(error)})"
+        found.problems[Problem("vastgelopen", message, hint=MELD_HET)] = None
