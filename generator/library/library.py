@@ -9,15 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.dutch.notation import STANDAARD, Notatie, notatie_uit
+from generator.dutch.notation import STANDAARD, Notatie
 from generator.library.clause import BESTANDSNAAM, VOORKEUREN, Clausule, read_clausule
 from generator.library.folders import shown
 from generator.library.housestyle import Huisstijl, read_house_style
 from generator.library.kinds import Soort, read_kind
 from generator.library.laws import Wet, read_law
+from generator.library.notations import read_notation
 from generator.problem import Outcome, Problem, has_errors
-from generator.source.source import Mapping as YamlMapping
-from generator.source.source import Scalar, parse_yaml, read_text
 from generator.values import suggest
 
 
@@ -111,20 +110,15 @@ class Library:
         """A notation profile. Problems: `notatie-onbekend`, `notatie` (a value that it cannot have)."""
         path = self._find("templates/notaties", f"{naam}.yaml")
         if path is None:
-            return Outcome(STANDAARD, (Problem("notatie-onbekend", f"de notatie '{naam}' bestaat niet"),))
-        text = read_text(path, shown(path))
-        tree = parse_yaml(text.value, shown(path)) if text.value is not None else Outcome(None, text.problems)
-        if not isinstance(tree.value, YamlMapping):
-            return Outcome(STANDAARD, tree.problems)
-        given = {
-            entry.key.text: entry.value.text
-            for entry in tree.value.entries
-            if isinstance(entry.value, Scalar)
-        }
-        try:
-            return Outcome(notatie_uit(given), tree.problems)
-        except ValueError as error:
-            return Outcome(STANDAARD, (Problem("notatie", str(error), tree.value.position),))
+            hint = suggest(naam, self.notaties())
+            message = f"de notatie '{naam}' bestaat niet"
+            return Outcome(STANDAARD, (Problem("notatie-onbekend", message, hint=hint),))
+        return read_notation(path, shown(path))
+
+    def notaties(self) -> tuple[str, ...]:
+        """The name of every notation, sorted."""
+        roots = self._roots("templates/notaties")
+        return tuple(sorted({path.stem for root in roots for path in root.glob("*.yaml")}))
 
     def wet(self, naam: str) -> Outcome[Wet]:
         """A law. Problems: `wet-onbekend`, and those of laws.py."""

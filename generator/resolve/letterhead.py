@@ -62,8 +62,8 @@ def _labels(omgeving: Omgeving, opgave: Sequence[Kenmerklabel], huisstijl: Huiss
 
 
 def _label_value(sleutel: str, omgeving: Omgeving) -> Regel:
-    if sleutel in _BEREKEND:
-        return _BEREKEND[sleutel](omgeving)
+    if sleutel in BEREKEND:
+        return BEREKEND[sleutel](omgeving)
     own = shown_field(omgeving, sleutel)
     if isinstance(own, Tekst | Waarde):
         return (own,)
@@ -95,7 +95,7 @@ def _date(omgeving: Omgeving) -> Regel:
     return (node,) if node else ()
 
 
-_BEREKEND: Mapping[str, Callable[[Omgeving], Regel]] = {
+BEREKEND: Mapping[str, Callable[[Omgeving], Regel]] = {
     "bijlagen": _annex_count,
     "ons_kenmerk": _own_reference,
     "kenmerk": _own_reference,

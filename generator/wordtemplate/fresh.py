@@ -1,5 +1,6 @@
 """The name of a template in; that template as the program makes it anew out: what a template that people edited is held against."""
 
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -22,9 +23,13 @@ def fresh_bytes(naam: str) -> bytes:
 @cache
 def fresh_template(naam: str) -> Wordbestand:
     """The same, parsed."""
-    with ZipFile(BytesIO(fresh_bytes(naam))) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    word = Wordbestand.of(naam, parts).value
+    word = Wordbestand.of(naam, unpack(fresh_bytes(naam))).value
     if word is None:
         raise ValueError(f"het verse sjabloon '{naam}' is geen Word-bestand")
     return word
+
+
+def unpack(data: bytes) -> Mapping[str, bytes]:
+    """The parts of a Word file of our own making."""
+    with ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}

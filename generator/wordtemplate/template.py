@@ -69,14 +69,8 @@ def read_templates(library: Library) -> Outcome[tuple[Sjabloon, ...]]:
                 problems += outcome.problems
                 found += [outcome.value] if outcome.value else []
     problems += _without_sheet(library)
-    problems += (problem for naam in notations(library) for problem in library.notatie(naam).problems)
+    problems += (problem for naam in library.notaties() for problem in library.notatie(naam).problems)
     return Outcome(tuple(found), tuple(problems))
-
-
-def notations(library: Library) -> tuple[str, ...]:
-    """The name of every notation, sorted."""
-    folders = (folder / "templates/notaties" for folder in library.mappen)
-    return tuple(sorted({path.stem for folder in folders for path in folder.glob("*.yaml")}))
 
 
 def _folder(library: Library, style: str) -> Path:

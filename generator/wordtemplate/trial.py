@@ -12,9 +12,9 @@ from lxml import etree
 
 from generator.fault import wants_bare
 from generator.problem import Outcome
-from generator.render.word.package import Pakket, TemplateError
+from generator.render.word.package import TemplateError
 from generator.wordcheck._view import R, W, Wordbestand
-from generator.wordtemplate.fresh import fresh_bytes
+from generator.wordtemplate.fresh import fresh_bytes, unpack
 from generator.wordtemplate.looks import val
 from generator.wordtemplate.samples import INHOUD, KOP, VOORAAN, Proef, Verwacht
 from generator.wordtemplate.template import Sjabloon
@@ -72,7 +72,7 @@ def fill(template: Sjabloon, proef: Proef) -> Outcome[Gevuld]:
     from generator.render.docx import render_docx  # noqa: PLC0415 - start-up time
 
     try:
-        parts = Pakket.read(render_docx(proef.document, template.inhoud)).parts
+        parts = unpack(render_docx(proef.document, template.inhoud))
     except Exception as error:
         # Anything: python-docx and docxtpl raise what comes over a file that they did not expect. What also goes wrong
         # with a template that nobody touched is no fault of the template.

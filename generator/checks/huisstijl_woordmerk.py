@@ -1,0 +1,50 @@
+"""Het woordmerk van een huisstijl is een PNG-bestand in haar map.
+
+`akkoord huisstijl nieuw` zet het woordmerk in de Word-bestanden, en HTML-uitvoer gebruikt het ook. Het staat naast `huisstijl.yaml`,
+zodat de huisstijl als één map kan worden doorgegeven.
+
+Goed: `afbeelding: woordmerk.png`, en dat bestand staat in de map.
+
+Fout: `afbeelding: C:/Huisstijl/logo.png`; een JPG-bestand met een andere naam.
+
+Herstel: zet het bestand in de map van de huisstijl, of haal de regel `afbeelding` weg: dan staat `tekst` er in letters.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.library.housestyle import Huisstijl
+from generator.library.library import Library
+from generator.problem import Problem
+from generator.render.word.ooxml import PNG_HEAD, png_size
+from generator.values import suggest
+
+_CODE = "huisstijl-woordmerk"
+_HEADER = 24  # bytes: the signature, and the size in the first chunk (PNG specification, 5.2 and 11.2.2)
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Look for the file of every wordmark."""
+    for naam in library.huisstijlen():
+        style = library.huisstijl(naam).value
+        path = library.bestand(f"templates/huisstijlen/{naam}/huisstijl.yaml")
+        if style is not None and path is not None and style.woordmerk.afbeelding:
+            yield from _look(style, path.parent, style.woordmerk.afbeelding)
+
+
+def _look(style: Huisstijl, folder: Path, name: str) -> Iterator[Problem]:
+    place = style.woordmerk.where("afbeelding")
+    path = folder / name
+    if Path(name).name != name:
+        hint = "zet het bestand in de map van de huisstijl en schrijf alleen zijn naam"
+        yield Problem(_CODE, f"'{name[:60]}' ligt buiten de map van de huisstijl", place, hint)
+    elif not path.is_file():
+        there = tuple(sorted(each.name for each in folder.glob("*.png")))
+        hint = suggest(name, there) if there else "zet het PNG-bestand in de map van de huisstijl"
+        yield Problem(_CODE, f"het bestand '{name[:60]}' staat niet in de map van de huisstijl", place, hint)
+    else:
+        with path.open("rb") as file:
+            head = file.read(_HEADER)
+        if not head.startswith(PNG_HEAD) or not all(png_size(head)):
+            hint = "bewaar het logo als PNG; alleen de naam veranderen is niet genoeg"
+            yield Problem(_CODE, f"'{name[:60]}' is geen PNG-bestand", place, hint)
