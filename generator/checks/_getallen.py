@@ -10,7 +10,6 @@ from generator.dutch.words import bedrag_voluit, getal_voluit
 from generator.values import FieldError, lees_bedrag
 
 _BEDRAG = r"€\s*\d[\d.]*(?:,(?:\d{2}|-+|=+))?(?![\d])"
-_MILJOEN = r"(?:\s+(?:miljoen|miljard|duizend)\b)?"
 # € 25.000 (zegge: vijfentwintigduizend euro); the words of a bare bracket have to be an amount.
 _ZEGGE = re.compile(
     rf"({_BEDRAG})\s*(?:euro\s*)?(?:[(,]\s*)?(?:zegge|in woorden|voluit)\s*:?\s*([^);,.]+(?:,[^);.]*cent)?)",
@@ -22,7 +21,12 @@ _OMGEKEERD = re.compile(
 )
 _GETAL = re.compile(r"(?<![\d.,€-])(?<!€ )(\d{1,6})\s*\(\s*(?:zegge\s*:?\s*)?([a-zà-ÿ]+)\s*\)", re.IGNORECASE)
 _GETAL_OMGEKEERD = re.compile(r"\b([a-zà-ÿ]+)\s*\(\s*(\d{1,6})\s*\)", re.IGNORECASE)
-_LOS = re.compile(rf"({_BEDRAG}){_MILJOEN}|(?<![\w.,])(\d[\d.]*(?:,\d{{2}})?)\s+euro\b", re.IGNORECASE)
+_LOS = re.compile(
+    r"€\s*(\d[\d.]*(?:,\d{1,2})?)(?![\d])(?:,[-=]+)?(?:\s+(duizend|miljoen|miljard)\b)?"
+    r"|(?<![\w.,])(\d[\d.]*(?:,\d{1,2})?)\s+(?:(duizend|miljoen|miljard)\s+)?euro\b",
+    re.IGNORECASE,
+)
+_FACTOR = {"": 1, "duizend": 10**3, "miljoen": 10**6, "miljard": 10**9}
 
 
 def words_and_figures(text: str) -> Iterator[Treffer]:
@@ -54,11 +58,8 @@ def words_and_figures(text: str) -> Iterator[Treffer]:
 def amounts(text: str) -> Iterator[tuple[str, Decimal]]:
     """Every amount of money in figures: € 25.000, € 1,5 miljoen, 25.000 euro."""
     for found in _LOS.finditer(plain(text)):
-        value = _cijfers(found[1] or f"€ {found[2]}")
-        if value is not None:
-            factor = {"miljoen": 10**6, "miljard": 10**9, "duizend": 10**3}
-            word = found[0].rsplit(" ", 1)[-1].lower()
-            yield found[0], value * factor.get(word, 1) if found[1] else value
+        digits = (found[1] or found[3]).rstrip(".").replace(".", "").replace(",", ".")
+        yield found[0], Decimal(digits) * _FACTOR[(found[2] or found[4] or "").lower()]
 
 
 def _amount(figures: str, words: str, at: int, *, strict: bool) -> Iterator[Treffer]:
