@@ -68,8 +68,8 @@ def _stukken(project: Project) -> Iterator[tuple[str, _Stuk]]:
         own = opdracht.velden
         points = getattr(own, "beslispunten", None) or ()
         yield id_, _Stuk(points, own, getattr(own, "voorstel", None), opdracht)
-    each: Stuk | Besluit
-    for id_, each in (*project.stukken.items(), *project.besluiten.items()):
+    others: list[tuple[str, Stuk | Besluit]] = [*project.stukken.items(), *project.besluiten.items()]
+    for id_, each in others:
         yield id_, _Stuk(each.beslispunten, each, each.voorstel, each)
 
 

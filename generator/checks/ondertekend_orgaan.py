@@ -66,8 +66,8 @@ def _getekend(project: Project) -> Iterator[_Getekend]:
         for number, functie in enumerate(stuk.ondertekend_door, 1):
             pad = f"{stuk.path('ondertekend_door')}[{number}]"
             yield _Getekend(_orgaan(stuk.soort), functie, pad, plek(stuk, "ondertekend_door", number))
-    each: Stuk | Opdracht
-    for each in (*project.stukken.values(), *project.documenten.values()):
+    signed: list[Stuk | Opdracht] = [*project.stukken.values(), *project.documenten.values()]
+    for each in signed:
         for tekent in each.ondertekening.values():
             place = tekent.where("functie")
             yield _Getekend(_orgaan(each.soort), tekent.functie or "", tekent.path("functie"), place)
