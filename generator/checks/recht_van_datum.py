@@ -18,37 +18,33 @@ Fout:
 Herstel: noem de wet die op de datum van het document geldt, of zeg dat het om vroeger gaat („de toenmalige Wet werk en bijstand”).
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from generator.checks._melding import dag
-from generator.checks._recht import Recht, Regel, read_recht
-from generator.checks._teksten import Tekst, teksten
-from generator.fields import Record
-from generator.library.library import Library
-from generator.model import Besluit, Deelterrein, Dienst, Kpi, Mandaat, Opdracht, Product, Project
-from generator.problem import Problem
-
-# A sentence that places the law in time speaks about it, and is not bound by it.
-_GESCHIEDENIS = re.compile(
-    r"\b(toenmalige?|destijds|toen|voormalige?|voorheen|vroegere?|oude|eerdere?|nieuwe|inmiddels|vervangen|vervangt|vervallen|"
-    r"opgevolgd|opvolger|voorganger|opgegaan|ingetrokken|inwerkingtreding|in werking|ingaat|invoering|overgang)\b"
-    r"|\b(per|vanaf|sinds|tot|tot en met|na|voor|vóór)\s+(\d{1,2}\s+\w+\s+)?\d{4}\b",
-    re.IGNORECASE,
+from generator.checks._patronen import plain, sentences
+from generator.checks._recht import (
+    GESCHIEDENIS,
+    Recht,
+    Regel,
+    gedateerd,
+    genoemde_dagen,
+    read_recht,
+    zonder_titels,
 )
-_HISTORISCH = ("voorgeschiedenis", "voorgeschiedenis_inleiding")  # fields of kinds that tell what came before
+from generator.checks._teksten import Tekst
+from generator.library.library import Library
+from generator.model import Project
+from generator.problem import Problem
 
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Look for laws and bodies that are not those of the day."""
-    dated = [(each, days) for each in teksten(project) if (days := _dagen(project, each))]
+    dated = list(gedateerd(project, library))
     recht = read_recht(library) if dated else None
     for each, days in dated:
-        if recht is None or each.sleutel in _HISTORISCH:
-            continue
         seen: set[str] = set()
-        for found, regel in _noemt(recht, each.tekst):
+        for found, regel in _noemt(recht, zonder_titels(project, plain(each.tekst))) if recht else ():
             if found not in seen and not any(regel.geldt(day) for day in days):
                 seen.add(found)
                 yield _fout(each, found, regel, min(days))
@@ -56,45 +52,21 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
 
 def _noemt(recht: Recht, text: str) -> Iterator[tuple[str, Regel]]:
     """The laws that a text names, but for sentences about their history."""
-    for sentence in re.split(r"(?<=[.;!?])\s+", text):
-        if not _GESCHIEDENIS.search(sentence):
-            yield from recht.genoemd(sentence)
+    for _, sentence in sentences(text):
+        if GESCHIEDENIS.search(sentence):
+            continue
+        about = genoemde_dagen(sentence)
+        for found, regel in recht.genoemd(sentence):
+            if not any(regel.geldt(day) for day in about):
+                yield found, regel
 
 
 def _fout(tekst: Tekst, found: str, regel: Regel, day: date) -> Problem:
+    what = "deze tekst staat in een document" if tekst.in_clausule else "dit document is"
     if regel.vanaf and day < regel.vanaf:
-        message = f"{tekst.pad}: '{found}' is er pas sinds {dag(regel.vanaf)}, dit document is van {dag(day)}"
+        message = f"'{found}' is er pas sinds {dag(regel.vanaf)}, {what} van {dag(day)}"
     else:
         assert regel.tot is not None
-        message = (
-            f"{tekst.pad}: '{found}' is er sinds {dag(regel.tot)} niet meer, dit document is van {dag(day)}"
-        )
+        message = f"'{found}' is er sinds {dag(regel.tot)} niet meer, {what} van {dag(day)}"
     hint = f"op die dag: {regel.anders}?" if regel.anders else "noem het recht van die dag"
-    return Problem("recht-van-datum", message, tekst.plaats, hint)
-
-
-def _dagen(project: Project, tekst: Tekst) -> set[date]:
-    """The days of the document that a text will stand in; for what several documents use, the days of them all."""
-    head = tekst.pad.split(".")
-    if head[0] == "documenten" and len(head) > 1 and (opdracht := project.documenten.get(head[1])):
-        return _van(opdracht)
-    if isinstance(tekst.record, Besluit):
-        return {tekst.record.datum} if tekst.record.datum else set()
-    area = _deelterrein(tekst.record)
-    if not area:
-        return set()
-    using = [each for each in project.documenten.values() if each.deelterrein in (area, None)]
-    own = [each for each in using if each.soort == "deelovereenkomst"]
-    return set().union(*map(_van, own or using))
-
-
-def _deelterrein(record: Record) -> str:
-    if isinstance(record, Deelterrein):
-        return record.bron.pad.rsplit(".", 1)[-1]
-    return record.deelterrein or "" if isinstance(record, Mandaat | Product | Kpi | Dienst) else ""
-
-
-def _van(opdracht: Opdracht) -> set[date]:
-    signed = {each.datum for each in opdracht.ondertekening.values()}
-    days = {opdracht.ingangsdatum, opdracht.overgangsdatum, opdracht.datum, *signed}
-    return {day for day in days if day}
+    return tekst.meld("recht-van-datum", message, hint)

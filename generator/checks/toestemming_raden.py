@@ -3,8 +3,8 @@
 Een college gaat een gemeenschappelijke regeling niet aan dan na verkregen toestemming van zijn raad (Wet gemeenschappelijke regelingen,
 artikel 1: tot 1 juli 2022 het tweede lid, daarna het vierde). Sinds die dag gaat het ontwerp eerst naar de raad, die acht weken heeft
 voor een zienswijze (tweede en derde lid): de toestemming komt daarna, tenzij de raad zijn zienswijze al gaf of ervan afzag. De dag waarop
-het ontwerp is gezonden, leest deze controle uit de brief met de grondslag wensen en bedenkingen. Ontbreekt een toestemming, dan is dat in
-een concept een waarschuwing.
+het ontwerp is gezonden, leest deze controle uit de brief met de grondslag wensen en bedenkingen, uit het collegebesluit over het ontwerp of
+uit een stuk met de soort ontwerp. Ontbreekt een toestemming, dan is dat in een concept een waarschuwing.
 
 Goed:
 
@@ -23,6 +23,7 @@ Fout:
 Herstel: leg van iedere raad het besluit vast, met `soort: toestemming`; en de zienswijze, als die eerder kwam dan na acht weken.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -35,6 +36,8 @@ from generator.problem import Problem
 
 _GEWIJZIGDE_WGR = date(2022, 7, 1)  # the Wgr as it was changed from this day on
 _ACHT_WEKEN = timedelta(weeks=8)
+_GEWEIGERD = re.compile(r"\b(geen|niet|onthoud\w*|te onthouden|weiger\w*|te weigeren)\b")
+_ONTWERP = re.compile(r"\bontwerp\w*|\bconcept-?(centrum)?regeling", re.IGNORECASE)
 
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
@@ -61,23 +64,35 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
 
 
 def _besluit(project: Project, partij: str, soort: str, id_: str) -> Besluit | None:
+    """A decision of a raad by its kind; who left the kind open may have said it in words."""
     for each in project.besluiten.values():
-        if (each.orgaan, each.organisatie, each.soort) == ("raad", partij, soort) and each.betreft in (
-            None,
-            id_,
-        ):
+        if each.orgaan != "raad" or each.organisatie != partij or each.betreft not in (None, id_):
+            continue
+        about = (each.onderwerp or "").lower()
+        named = each.soort == soort or (each.soort == "overig" and soort in about)
+        if named and not (soort == "toestemming" and _GEWEIGERD.search(about)):
             return each
     return None
 
 
 def _ontwerp(project: Project, library: Library, partij: str) -> date | None:
-    """When the college sent the draft to its raad: the day of the letter that asks for its views."""
+    """When the college sent the draft to its raad: by a letter that asks for its views, a decision, or as a document."""
     for _, brief in brieven(project, library):
         copy = brief.exemplaren.get(partij)
         asks = getattr(brief.velden, "grondslag", None) == "wensen en bedenkingen"
         if asks and (copy or not brief.exemplaren):
             sent: date | None = (copy.anders.get("datum") if copy else None) or brief.datum
             return sent
+    for besluit in project.besluiten.values():
+        if (
+            besluit.orgaan == "college"
+            and besluit.organisatie == partij
+            and _ONTWERP.search(besluit.onderwerp or "")
+        ):
+            return besluit.datum
+    for stuk in project.stukken.values():
+        if _ONTWERP.search(f"{stuk.soort} {stuk.titel}") and partij in (stuk.partijen or (partij,)):
+            return stuk.datum
     return None
 
 
