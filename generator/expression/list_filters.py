@@ -8,7 +8,7 @@ from generator.document import Waarde
 from generator.dutch.grammar import naar_aantal
 from generator.dutch.sorting import sorteersleutel_tekst
 from generator.expression.origin import group_origin, origin, plain
-from generator.expression.view import Gat, Kijk, Los, Rij, WrongUseError
+from generator.expression.view import Gat, Kijk, Los, Paar, Rij, WrongUseError
 from generator.fields import BEDRAG, GETAL
 
 
@@ -56,6 +56,36 @@ def kleinste_groep(_zicht: Any, value: Any, naam: str) -> Los:
     return Los(Decimal(min(groups.values(), default=0)), GETAL, *origin(value))
 
 
+def groepen(_zicht: Any, value: Any, naam: str, minstens: Any) -> Rij:
+    """Groups of members with the same value in a field, none with fewer members than asked for.
+
+    The smallest is joined with the next smallest until all are large enough: of what is only left out, the number
+    follows from the total. Each has `wie` (the values) and `leden` (the members).
+    """
+    least = plain(minstens)
+    found: dict[Any, tuple[list[Any], list[Any]]] = {}
+    for deel in _row(value):
+        field = deel.get(naam)
+        key = getattr(field, "sleutel", None) or (None if isinstance(field, Gat) else plain(field))
+        found.setdefault(key, ([field], []))[1].append(deel)
+    # By their keys, so that the order of the list tells nothing.
+    groups = [found[key] for key in sorted(found, key=str)]
+    while len(groups) > 1 and min(len(members) for _, members in groups) < least:
+        first, second, *rest = sorted(groups, key=lambda group: len(group[1]))
+        groups = [(first[0] + second[0], first[1] + second[1]), *rest]
+    ordered = sorted(groups, key=lambda group: sorteersleutel_tekst(str(plain(group[0][0]) or "")))
+    return Rij(
+        tuple(
+            Paar({"wie": Rij(tuple(_sorted(names))), "leden": Rij(tuple(members))}, "een groep")
+            for names, members in ordered
+        )
+    )
+
+
+def _sorted(names: list[Any]) -> list[Any]:
+    return sorted(names, key=lambda each: sorteersleutel_tekst(str(plain(each) or "")))
+
+
 def eerste(_zicht: Any, value: Any) -> Any:
     """The first of a list."""
     return next(iter(_row(value)), Gat("het eerste van een lege lijst"))
@@ -99,6 +129,7 @@ LIJSTFILTERS: Mapping[str, Callable[..., Any]] = {
     "som": som,
     "aantal": aantal,
     "kleinste_groep": kleinste_groep,
+    "groepen": groepen,
     "eerste": eerste,
     "laatste": laatste,
     "op": op,

@@ -40,7 +40,9 @@ def overview_of(each: Gemaakt, loaded: Geladen) -> Outcome[Gemaakt]:
         return Outcome(None, kind.problems)
     id_ = f"{each.blad.id}-openbaar"
     opdracht = _order(each.blad.opdracht, kind.value.blad.soort)
-    opdracht = replace(opdracht, velden=kind.value.velden())
+    # Its key is that of the counterpart: titles are kept by it.
+    own = replace(opdracht.bron, pad=f"documenten.{id_}")
+    opdracht = replace(opdracht, velden=kind.value.velden(), bron=own)
     project = replace(loaded.project, documenten={**loaded.project.documenten, id_: opdracht})
     started = start_document(Blad(id_, opdracht, each.blad.afzender), replace(loaded, project=project))
     if started.value is None:
