@@ -58,6 +58,11 @@ def main() -> None:
     is_flag=True,
     help="Word-bestanden met opmerkingen voor de jurist bij elke clausule; alleen van een concept.",
 )
+@click.option(
+    "--openbaar",
+    is_flag=True,
+    help="Maak bij elk document ook de versie zonder persoonsgegevens, met een verslag van wat er is gelakt.",
+)
 @_OVERSCHRIJF
 def maak(
     project: Path,
@@ -77,6 +82,10 @@ def maak(
     formats = tuple(dict.fromkeys(formaten)) or ("docx",)
     if keuzen["toelichting"] and formats != ("docx",):
         raise click.UsageError("Een toelichting staat alleen in een Word-bestand; laat --naar weg.")
+    if keuzen["toelichting"] and keuzen["openbaar"]:
+        raise click.UsageError(
+            "Een toelichting is voor de jurist, niet voor iedereen; laat --toelichting of --openbaar weg."
+        )
     sys.exit(make(project, documenten, Uitgave(folder, formats, **keuzen)))
 
 

@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 class Uitgave:
     """What to write and where: the formats, the folder, and whether edited files may be replaced (and are kept).
 
-    `toelichting`: Word files with comments for the jurist, under a name of their own.
+    `toelichting`: Word files with comments for the jurist, under a name of their own. `openbaar`: beside every file its
+    public version, and a report of what was withheld.
     """
 
     map: Path
     formaten: tuple[str, ...] = ("docx",)
     overschrijf: bool = False
     toelichting: bool = False
+    openbaar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,31 @@ def write_documents(
 
     Problems: `sjabloon` (no Word template, or one that lacks a style), `toelichting-definitief`, and those of write.py.
     """
-    outputs: list[Uitvoer] = []
     problems: list[Problem] = list(_not_annotated(made)) if uitgave.toelichting else []
     if problems:
         return Outcome(None, tuple(problems))
+    full = outputs_of(made, loaded, uitgave, stap)
+    outputs, problems = list(full.value or ()), list(full.problems)
+    if uitgave.openbaar and not has_errors(problems):
+        from generator.publish.outputs import public_outputs  # noqa: PLC0415 - few runs ask for it
+
+        stap("openbare versies maken")
+        public = public_outputs(made, loaded, uitgave, outputs)
+        problems += public.problems
+        outputs += public.value or ()
+    if has_errors(problems):
+        return Outcome(None, tuple(problems))
+    invoer = {naam: sha256(path.read_bytes()) for naam, path in sorted(_inputs(loaded))}
+    written = write_all(uitgave.map, outputs, Herkomst(version(), invoer), overschrijf=uitgave.overschrijf)
+    return Outcome(written.value, (*problems, *written.problems))
+
+
+def outputs_of(
+    made: Sequence[Gemaakt], loaded: Geladen, uitgave: Uitgave, stap: Callable[[str], None] = lambda _: None
+) -> Outcome[tuple[Uitvoer, ...]]:
+    """Every document in every format. Problems: those of `rendered`."""
+    outputs: list[Uitvoer] = []
+    problems: list[Problem] = []
     pdfs: Outcome[Mapping[str, Pdf]] = Outcome({})
     if "pdf" in uitgave.formaten:
         stap("PDF's maken met LibreOffice")
@@ -71,11 +94,7 @@ def write_documents(
             problems += outcome.problems
             if outcome.value:
                 outputs.append(outcome.value)
-    if has_errors(problems):
-        return Outcome(None, tuple(problems))
-    invoer = {naam: sha256(path.read_bytes()) for naam, path in sorted(_inputs(loaded))}
-    written = write_all(uitgave.map, outputs, Herkomst(version(), invoer), overschrijf=uitgave.overschrijf)
-    return Outcome(written.value, (*problems, *written.problems))
+    return Outcome(None if has_errors(problems) else tuple(outputs), tuple(problems))
 
 
 def version() -> str:

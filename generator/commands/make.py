@@ -34,6 +34,8 @@ def make(project: Path, wanted: Sequence[str], uitgave: Uitgave) -> int:
         click.echo(f"{_errors(problems)}; er is niets geschreven", err=True)
         return code
     _print_written(written.value, uitgave.map)
+    if uitgave.openbaar:
+        _print_withheld(uitgave.map)
     _print_open_points(made.value or ())
     if loaded.value:
         print_remarks(loaded.value, made.value or ())
@@ -51,6 +53,13 @@ def _print_written(written: Sequence[Geschreven], folder: Path) -> None:
         return
     rows = [(each.pad, each.status, each.bewaard_als) for each in written]
     print_table(f"Documenten in {folder}", ("bestand", "stand", "eerdere versie bewaard als"), rows)
+
+
+def _print_withheld(folder: Path) -> None:
+    """What the public versions lack, as it stands in the report beside them."""
+    from generator.publish.report import TEKST_NAAM  # noqa: PLC0415 - few runs ask for it
+
+    click.echo(f"\n{(folder / TEKST_NAAM).read_text(encoding='utf-8')}", nl=False)
 
 
 def _print_open_points(made: Sequence[Gemaakt]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.load import Geladen
-from generator.make import Uitgave, rendered
+from generator.make import Uitgave, outputs_of
 from generator.pipeline import Gemaakt, make_loaded
 from generator.problem import Outcome, Problem, has_errors
 from generator.publish.leaks import find_leaks
@@ -34,12 +34,13 @@ def public_outputs(
     sheets_: list[Lakblad] = []
     hashes = {each.pad: sha256(each.inhoud) for each in volledig}
     wanted = {each.blad.sleutel for each in made}
-    for versie in found.value.versies:
-        if versie.van in wanted:
-            files = _files(versie, loaded, uitgave, hashes)
-            problems += files.problems
-            outputs += files.value or ()
-            sheets_.append(replace(versie.blad, bestanden=_hashes(files.value or (), hashes)))
+    versions = [each for each in found.value.versies if each.van in wanted]
+    rendered = outputs_of([each.gemaakt for each in versions], loaded, uitgave)
+    problems += rendered.problems
+    for versie in versions:
+        files = [_renamed(each, versie, hashes) for each in rendered.value or () if _is_of(each, versie)]
+        outputs += files
+        sheets_.append(replace(versie.blad, bestanden=_hashes(files, hashes)))
     problems += [each for file in outputs for each in find_leaks(file.pad, file.inhoud, found.value.zoeker)]
     if has_errors(problems):
         return Outcome(None, tuple(problems))
@@ -54,25 +55,16 @@ def _everything(made: Sequence[Gemaakt], loaded: Geladen) -> Sequence[Gemaakt]:
     return make_loaded(Outcome(loaded)).value or made
 
 
-def _files(
-    versie: Versie, loaded: Geladen, uitgave: Uitgave, hashes: Mapping[str, str]
-) -> Outcome[tuple[Uitvoer, ...]]:
-    """One public version in every format, named after its full one."""
-    files: list[Uitvoer] = []
-    problems: list[Problem] = []
-    for formaat in uitgave.formaten:
-        outcome = rendered(versie.gemaakt, formaat, loaded)
-        problems += outcome.problems
-        if outcome.value:
-            full = f"{versie.van}.{formaat}"
-            facts = {
-                **outcome.value.gegevens,
-                MERK: True,
-                "volledig": full,
-                "sha256_volledig": hashes.get(full, ""),
-            }
-            files.append(Uitvoer(f"{versie.van}.{MERK}.{formaat}", outcome.value.inhoud, facts))
-    return Outcome(tuple(files), tuple(problems))
+def _is_of(file: Uitvoer, versie: Versie) -> bool:
+    return file.pad.rpartition(".")[0] == versie.gemaakt.blad.sleutel
+
+
+def _renamed(file: Uitvoer, versie: Versie, hashes: Mapping[str, str]) -> Uitvoer:
+    """A public file under its name, with the fingerprint of the full one beside it in the manifest."""
+    formaat = file.pad.rpartition(".")[2]
+    full = f"{versie.van}.{formaat}"
+    facts = {**file.gegevens, MERK: True, "volledig": full, "sha256_volledig": hashes.get(full, "")}
+    return Uitvoer(f"{versie.van}.{MERK}.{formaat}", file.inhoud, facts)
 
 
 def _hashes(files: Sequence[Uitvoer], hashes: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
