@@ -10,7 +10,7 @@ from datetime import date
 
 from generator.dutch.terms import einddatum
 from generator.library.library import Library
-from generator.model import Besluit, Deelnemer, Opdracht, Project, Stuk
+from generator.model import Besluit, Deelnemer, Mandaat, Opdracht, Project, Stuk
 from generator.values import Looptijd
 
 NOOIT_RAAM = ("deelovereenkomst", "bijlage-personeel", "raadsbrief")
@@ -224,3 +224,14 @@ def tot_aangaan(besluit: Besluit) -> bool:
         besluit.soort == "overig" and bool(_AANGAAN.search(besluit.onderwerp or ""))
     )
     return said and besluit.orgaan == "college"
+
+
+def overeenkomsten_van(project: Project, mandaat: Mandaat) -> list[Opdracht]:
+    """The deelovereenkomsten that a mandate falls under."""
+    return [
+        each
+        for each in project.documenten.values()
+        if each.soort == "deelovereenkomst"
+        and each.deelterrein == mandaat.deelterrein
+        and mandaat.gever in (None, *partijen_van(project, each))
+    ]

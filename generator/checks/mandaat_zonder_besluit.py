@@ -29,7 +29,7 @@ Herstel: leg het mandaatbesluit vast onder `besluiten`, of verbeter de datums.
 from collections.abc import Iterator
 
 from generator.checks._melding import dag, ernst_van_gemis
-from generator.checks._overeenkomst import partijen_van
+from generator.checks._overeenkomst import overeenkomsten_van
 from generator.model import Mandaat, Opdracht, Project
 from generator.problem import Problem, Severity
 
@@ -39,7 +39,7 @@ def check(project: Project) -> Iterator[Problem]:
     if project.samenwerking.vorm == "centrumregeling":
         return  # the regeling itself carries the mandate
     for mandaat in project.mandaten:
-        agreements = [each for each in project.documenten.values() if _valt_onder(project, mandaat, each)]
+        agreements = overeenkomsten_van(project, mandaat)
         besluit = project.besluiten.get(mandaat.besluit or "")
         if besluit and besluit.datum:
             begins = [each.ingangsdatum for each in agreements if each.ingangsdatum]
@@ -59,11 +59,6 @@ def check(project: Project) -> Iterator[Problem]:
             hint = "leg het vast onder besluiten en voeg toe: besluit: …"
             place, severity = mandaat.where("bevoegdheid"), ernst_van_gemis(*agreements)
             yield Problem("mandaat-zonder-besluit", message, place, hint, severity)
-
-
-def _valt_onder(project: Project, mandaat: Mandaat, opdracht: Opdracht) -> bool:
-    about = opdracht.soort == "deelovereenkomst" and opdracht.deelterrein == mandaat.deelterrein
-    return about and mandaat.gever in (None, *partijen_van(project, opdracht))
 
 
 def _hoort_er_te_zijn(mandaat: Mandaat, agreements: list[Opdracht]) -> bool:

@@ -3,7 +3,7 @@
 Werkt de gemandateerde niet onder verantwoordelijkheid van de mandaatgever, dan is de instemming nodig van hem en van degene onder wiens
 verantwoordelijkheid hij werkt (Algemene wet bestuursrecht, artikel 10:4); voor volmacht en machtiging geldt hetzelfde (artikel
 10:12). Bij een gastheer is dat altijd zo. Ontbreekt de instemming, dan is ieder besluit onbevoegd genomen. Van elk deelterrein wordt het
-eerste mandaat genoemd. Bij een centrumregeling zit het mandaat in de regeling zelf; daar zegt deze controle niets.
+eerste mandaat genoemd. Een instemming van na de ingangsdatum geeft ook een waarschuwing: zij werkt niet terug. Bij een centrumregeling zit het mandaat in de regeling zelf; daar zegt deze controle niets.
 
 Goed:
 
@@ -22,6 +22,8 @@ Herstel: leg het besluit van de gastheer vast onder `besluiten` en noem het bij 
 
 from collections.abc import Iterator
 
+from generator.checks._melding import dag
+from generator.checks._overeenkomst import overeenkomsten_van
 from generator.model import Mandaat, Project
 from generator.problem import Problem, Severity
 
@@ -34,6 +36,7 @@ def check(project: Project) -> Iterator[Problem]:
         return
     lacking: dict[str, list[Mandaat]] = {}
     for mandaat in project.mandaten:
+        yield from _te_laat(project, mandaat)
         if "instemming" not in mandaat.bron.sleutels:
             lacking.setdefault(mandaat.deelterrein, []).append(mandaat)
     for first, *others in lacking.values():
@@ -41,4 +44,18 @@ def check(project: Project) -> Iterator[Problem]:
         message = f"{first.path('bevoegdheid')}: bij {_DIT[first.soort]} ontbreekt de instemming van de gastheer{more}"
         hint = "voeg toe: instemming: … (de id van het besluit van de gastheer)"
         place = first.where("bevoegdheid")
+        yield Problem("mandaat-zonder-instemming", message, place, hint, Severity.WARNING)
+
+
+def _te_laat(project: Project, mandaat: Mandaat) -> Iterator[Problem]:
+    """A consent of after the first day of every agreement that the mandate falls under."""
+    instemming = project.besluiten.get(mandaat.instemming or "")
+    begins = [each.ingangsdatum for each in overeenkomsten_van(project, mandaat) if each.ingangsdatum]
+    if instemming and instemming.datum and begins and instemming.datum > max(begins):
+        message = (
+            f"{mandaat.path('instemming')}: de instemming is van {dag(instemming.datum)}, "
+            f"de overeenkomst gaat in op {dag(max(begins))}"
+        )
+        hint = "instemming werkt niet terug: verbeter de datum, of laat wat eerder is besloten bekrachtigen"
+        place = mandaat.where("instemming")
         yield Problem("mandaat-zonder-instemming", message, place, hint, Severity.WARNING)
