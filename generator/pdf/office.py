@@ -164,7 +164,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     if sys.platform == "win32":
         if process.poll() is None:
             ender = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
-            subprocess.run(ender, check=False, capture_output=True)
+            subprocess.run(ender, check=False, capture_output=True)  # noqa: S603 - the number of a child of ours
     else:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 
-from pikepdf import Name, ObjectStreamMode, Pdf, PdfError, String, unparse_content_stream
+from pikepdf import Array, Name, Pdf, PdfError, String, unparse_content_stream
 
 from generator.document import Eigenschappen
 from generator.pdf.content import Content, Marking, read_content, remark
 from generator.pdf.metadata import describe
+from generator.pdf.save import save
 from generator.pdf.structure import (
     Annotation,
     Element,
@@ -46,6 +47,7 @@ def repair(raw: bytes, eigenschappen: Eigenschappen) -> Hersteld:
     with pdf:
         if "/StructTreeRoot" not in pdf.Root:
             raise ValueError("de PDF is niet gelabeld")
+        _drop_doubles(pdf)
         contents = [read_content(page) for page in pdf.pages]
         root, pages = _content_or_artifact(pdf, contents)
         root = improve(root, pages)
@@ -55,14 +57,6 @@ def repair(raw: bytes, eigenschappen: Eigenschappen) -> Hersteld:
             pdf.Root.PageMode = Name.UseOutlines
         describe(pdf, eigenschappen)
         return Hersteld(save(pdf), tuple(_page_numbers(root, pages)))
-
-
-def save(pdf: Pdf) -> bytes:
-    """The bytes of a PDF: objects in a fixed order, an identifier that follows from what is in it."""
-    pdf.remove_unreferenced_resources()
-    buffer = BytesIO()
-    pdf.save(buffer, force_version="1.7", object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
-    return buffer.getvalue()
 
 
 def _content_or_artifact(pdf: Pdf, contents: Sequence[Content]) -> tuple[Element, Pages]:
@@ -115,6 +109,13 @@ def _same_place(one: Box, other: Box) -> bool:
 
 
 # --- links -----------------------------------------------------------------------------------------------------------
+
+
+def _drop_doubles(pdf: Pdf) -> None:
+    """LibreOffice makes two links of a page number that is a field in a link; that of the field is in no tree."""
+    for page in pdf.pages:
+        if "/Annots" in page.obj:
+            page.obj.Annots = Array([each for each in page.obj.Annots if "/StructParent" in each])
 
 
 def _target(pdf: Pdf, link: Annotation) -> str:
