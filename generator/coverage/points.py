@@ -12,7 +12,7 @@ from generator.library.clause import Clausule
 from generator.library.kinds import Soort
 from generator.markup import MAlinea, MAls, MBlok, MBlokje, MInline, MLijst, MLus, MNadruk, MUitdrukking
 from generator.problem import Position
-from generator.resolve.blocks import read_table
+from generator.resolve.blocks import Kolomopgave, read_table
 
 Puntsoort = Literal["tekst", "voorwaarde", "tak", "lus", "keuze"]
 WAAR, ONWAAR = "waar", "onwaar"
@@ -133,12 +133,23 @@ def _of_table(blok: MBlokje, around: tuple[Uiting, ...]) -> Iterator[Uiting]:
         yield loop
         inner = (*around, loop)
     for column in table.kolommen:
-        yield from _of_line(column.kop, around)
-        if column.waarde:
-            yield Uiting(column.waarde, column.plaats, "cel", binnen=inner)
-        if column.totaal:
-            yield Uiting(column.totaal, column.plaats, "cel", binnen=around)
+        yield from _of_column(column, around, inner)
     yield from (Uiting(cell, table.plaats, "cel", binnen=around) for row in table.rijen for cell in row)
+
+
+def _of_column(
+    column: Kolomopgave, around: tuple[Uiting, ...], inner: tuple[Uiting, ...]
+) -> Iterator[Uiting]:
+    """The expressions of a column; one that stands for the members of a list knows them by their name."""
+    own: tuple[Uiting, ...] = ()
+    if column.lijst:
+        own = (Uiting(column.lijst, column.plaats, "lus", column.naam, around),)
+        yield own[0]
+    yield from _of_line(column.kop, (*around, *own))
+    if column.waarde or inner != around:  # a row has to have something in every column
+        yield Uiting(column.waarde, column.plaats, "cel", binnen=(*inner, *own))
+    if column.totaal:
+        yield Uiting(column.totaal, column.plaats, "cel", binnen=(*around, *own))
 
 
 # --- the choices in an expression
