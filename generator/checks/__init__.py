@@ -78,6 +78,15 @@ def check_library(library: "Library", each: Mapping[str, Sequence[object]]) -> I
     yield from _run("bibliotheek", {"library": library}, each)
 
 
+def check_part(library: "Library", name: str, part: object) -> Iterator[Problem]:
+    """Run every check that asks for one part of a library ("template") on that part alone."""
+    known = {"library": library, name: part}
+    for code in codes_of("bibliotheek"):
+        wanted = subjects_of(code)
+        if name in wanted:
+            yield from _guarded(code, {each: known[each] for each in wanted}, whole=True)
+
+
 def _run(
     moment: Moment,
     known: Mapping[str, object],

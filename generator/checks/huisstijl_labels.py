@@ -19,24 +19,23 @@ from generator.problem import Problem, Severity
 from generator.records import hints_of
 from generator.resolve.letterhead import BEREKEND
 from generator.values import suggest
+from generator.wordtemplate.template import Stijlmap
 
 _CODE = "huisstijl-labels"
 
 
-def check(library: Library) -> Iterator[Problem]:
+def check(huisstijl: Stijlmap, library: Library) -> Iterator[Problem]:
     """Look up every key in the fields of letters and of organisations."""
     known = _known(library)
-    for naam in library.huisstijlen():
-        style = library.huisstijl(naam).value
-        seen: set[str] = set()
-        for label in () if style is None else style.brief.labels:
-            if label.sleutel not in known:
-                message = f"'{label.sleutel}' is geen gegeven van een brief of een organisatie"
-                yield Problem(_CODE, message, label.where("sleutel"), suggest(label.sleutel, sorted(known)))
-            elif label.sleutel in seen:
-                message = f"'{label.sleutel}' staat er twee keer"
-                yield Problem(_CODE, message, label.where("sleutel"), "haal er een weg", Severity.WARNING)
-            seen.add(label.sleutel)
+    seen: set[str] = set()
+    for label in huisstijl.stijl.brief.labels:
+        if label.sleutel not in known:
+            message = f"'{label.sleutel}' is geen gegeven van een brief of een organisatie"
+            yield Problem(_CODE, message, label.where("sleutel"), suggest(label.sleutel, sorted(known)))
+        elif label.sleutel in seen:
+            message = f"'{label.sleutel}' staat er twee keer"
+            yield Problem(_CODE, message, label.where("sleutel"), "haal er een weg", Severity.WARNING)
+        seen.add(label.sleutel)
 
 
 def _known(library: Library) -> frozenset[str]:

@@ -13,9 +13,8 @@ Herstel: schrijf punten bij de lettergrootte en millimeters bij de marges.
 
 from collections.abc import Iterator
 
-from generator.library.housestyle import Huisstijl
-from generator.library.library import Library
 from generator.problem import Problem
+from generator.wordtemplate.template import Stijlmap
 
 _CODE = "huisstijl-maten"
 _LETTERS = (6, 24)  # points
@@ -23,15 +22,9 @@ _MARGINS = (5, 70)  # millimetres
 _PAGE, _LINE = 210, 80  # millimetres: ISO 216, and some forty letters
 
 
-def check(library: Library) -> Iterator[Problem]:
-    """Look at the sizes of every house style."""
-    for naam in library.huisstijlen():
-        style = library.huisstijl(naam).value
-        if style is not None:
-            yield from _sizes(style)
-
-
-def _sizes(style: Huisstijl) -> Iterator[Problem]:
+def check(huisstijl: Stijlmap) -> Iterator[Problem]:
+    """Look at the sizes of a house style."""
+    style = huisstijl.stijl
     low, high = _LETTERS
     if not low <= style.lettergrootte <= high:
         message = f"een lettergrootte van {style.lettergrootte:f} punten past niet bij een document"

@@ -15,13 +15,13 @@ from collections.abc import Iterator
 from generator.library.library import Library
 from generator.problem import Problem
 from generator.values import suggest
+from generator.wordtemplate.template import Stijlmap
 
 
-def check(library: Library) -> Iterator[Problem]:
-    """Look for the file of every notation that a house style names."""
-    for naam in library.huisstijlen():
-        style = library.huisstijl(naam).value
-        if style is not None and library.bestand(f"templates/notaties/{style.notatie}.yaml") is None:
-            message = f"de notatie '{style.notatie}' bestaat niet"
-            hint = suggest(style.notatie, library.notaties())
-            yield Problem("huisstijl-notatie", message, style.where("notatie"), hint)
+def check(huisstijl: Stijlmap, library: Library) -> Iterator[Problem]:
+    """Look for the file of the notation."""
+    notation = huisstijl.stijl.notatie
+    if notation not in library.notaties():
+        hint = suggest(notation, library.notaties())
+        place = huisstijl.stijl.where("notatie")
+        yield Problem("huisstijl-notatie", f"de notatie '{notation}' bestaat niet", place, hint)

@@ -14,8 +14,8 @@ Herstel: schrijf de functie zoals zij bij de ambtsdragers staat.
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from generator.library.library import Library
 from generator.problem import Problem, Severity
+from generator.wordtemplate.template import Stijlmap
 
 _CODE = "huisstijl-ondertekenaars"
 # Offices that sign for a municipality, or for another body that a municipality takes part in.
@@ -25,19 +25,14 @@ _OFFICES = (
 )  # fmt: skip
 
 
-def check(library: Library) -> Iterator[Problem]:
+def check(huisstijl: Stijlmap) -> Iterator[Problem]:
     """Look for offices that are nearly one that exists."""
-    for naam in library.huisstijlen():
-        style = library.huisstijl(naam).value
-        seen: set[str] = set()
-        for office in () if style is None else style.brief.ondertekenaars:
-            place = None if style is None else style.brief.where("ondertekenaars")
-            near = get_close_matches(office, _OFFICES, n=1, cutoff=0.85)
-            if near and office not in _OFFICES:
-                message = f"'{office}' is geen functie van een ambtsdrager"
-                yield Problem(_CODE, message, place, f"bedoelde u '{near[0]}'?", Severity.WARNING)
-            if office in seen:
-                yield Problem(
-                    _CODE, f"'{office}' tekent twee keer", place, "haal er een weg", Severity.WARNING
-                )
-            seen.add(office)
+    brief = huisstijl.stijl.brief
+    place = brief.where("ondertekenaars")
+    for number, office in enumerate(brief.ondertekenaars):
+        near = get_close_matches(office, _OFFICES, n=1, cutoff=0.85)
+        if near and office not in _OFFICES:
+            message = f"'{office}' is geen functie van een ambtsdrager"
+            yield Problem(_CODE, message, place, f"bedoelde u '{near[0]}'?", Severity.WARNING)
+        if office in brief.ondertekenaars[:number]:
+            yield Problem(_CODE, f"'{office}' tekent twee keer", place, "haal er een weg", Severity.WARNING)

@@ -13,28 +13,22 @@ Herstel: zet het bestand in de map van de huisstijl, of haal de regel `afbeeldin
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.library.housestyle import Huisstijl
-from generator.library.library import Library
 from generator.problem import Problem
 from generator.render.word.ooxml import PNG_HEAD, png_size
 from generator.values import suggest
+from generator.wordtemplate.template import Stijlmap
 
 _CODE = "huisstijl-woordmerk"
 _HEADER = 24  # bytes: the signature, and the size in the first chunk (PNG specification, 5.2 and 11.2.2)
 
 
-def check(library: Library) -> Iterator[Problem]:
-    """Look for the file of every wordmark."""
-    for naam in library.huisstijlen():
-        style = library.huisstijl(naam).value
-        path = library.bestand(f"templates/huisstijlen/{naam}/huisstijl.yaml")
-        if style is not None and path is not None and style.woordmerk.afbeelding:
-            yield from _look(style, path.parent, style.woordmerk.afbeelding)
-
-
-def _look(style: Huisstijl, folder: Path, name: str) -> Iterator[Problem]:
-    place = style.woordmerk.where("afbeelding")
+def check(huisstijl: Stijlmap) -> Iterator[Problem]:
+    """Look for the file of the wordmark."""
+    folder, name = huisstijl.map, huisstijl.stijl.woordmerk.afbeelding or ""
+    place = huisstijl.stijl.woordmerk.where("afbeelding")
     path = folder / name
+    if not name:
+        return
     if Path(name).name != name:
         hint = "zet het bestand in de map van de huisstijl en schrijf alleen zijn naam"
         yield Problem(_CODE, f"'{name[:60]}' ligt buiten de map van de huisstijl", place, hint)

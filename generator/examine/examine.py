@@ -22,6 +22,7 @@ from generator.problem import Problem
 # Folders of a project that hold no projects.
 _NOT_BELOW = (EIGEN_MAP, VERGRENDELD, GETEKEND, "node_modules")
 _PROJECT_FILES = (".yaml", ".yml")
+HUISSTIJLBESTAND = "huisstijl.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,15 @@ def _examine_project(path: Path) -> Onderzocht:
 
 
 def _examine_word(path: Path) -> Onderzocht:
-    from generator.wordcheck import check_word_file  # noqa: PLC0415 - projects do without
+    from generator.examine.housestyles import check_house_style, check_template_file  # noqa: PLC0415 - start-up time
+    from generator.wordcheck import check_word_file  # noqa: PLC0415 - the same
+    from generator.wordtemplate.template import is_template  # noqa: PLC0415 - the same
 
+    if path.name == HUISSTIJLBESTAND:
+        words = len(tuple(path.parent.glob("*.docx")))
+        return Onderzocht(str(path.parent), check_house_style(path.parent), documenten=words)
+    if is_template(path):
+        return Onderzocht(str(path), check_template_file(path), documenten=1)
     return Onderzocht(str(path), check_word_file(path), documenten=1)
 
 
@@ -134,11 +142,16 @@ def _crashed(path: Path, place: str) -> Onderzocht:
 
 
 def _is_project(path: Path) -> bool:
+    if path.name == HUISSTIJLBESTAND:
+        return False
     return not path.is_file() or path.suffix.lower() in _PROJECT_FILES
 
 
 def _projects(path: Path) -> Iterator[Path]:
-    """A path, or the projects below it in the order of their names."""
+    """A path, the house style that a folder is, or the projects below it in the order of their names."""
+    if path.is_dir() and (path / HUISSTIJLBESTAND).is_file() and not (path / PROJECTBESTAND).is_file():
+        yield path / HUISSTIJLBESTAND
+        return
     if not path.is_dir() or (path / PROJECTBESTAND).is_file():
         yield path
         return

@@ -1,10 +1,11 @@
 """House styles in; every Word file of them out, read once for all checks, and what keeps one from being read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.library.folders import shown
+from generator.library.housestyle import Huisstijl, read_house_style
 from generator.library.library import Library
 from generator.problem import Outcome, Position, Problem, Severity
 from generator.values import suggest
@@ -31,6 +32,28 @@ class Sjabloon:
         return self.word.meld(code, message, hint, fout=fout)
 
 
+@dataclass(frozen=True, slots=True)
+class Stijlmap:
+    """The folder of a house style: its name, where it lies, and what its huisstijl.yaml says."""
+
+    naam: str
+    map: Path
+    stijl: Huisstijl
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """What there is to check of house styles: the folders, and their Word files."""
+
+    huisstijlen: tuple[Stijlmap, ...] = ()
+    sjablonen: tuple[Sjabloon, ...] = ()
+
+    @property
+    def onderwerpen(self) -> Mapping[str, Sequence[object]]:
+        """The subjects that checks ask for, as check_library() takes them."""
+        return {"huisstijl": self.huisstijlen, "template": self.sjablonen}
+
+
 def is_template(path: Path) -> bool:
     """Whether a Word file is a template: it lies in a house style, or has tags that only a template has."""
     if (path.parent / BLAD).is_file():
@@ -51,50 +74,54 @@ def read_template(path: Path) -> Outcome[Sjabloon]:
     return Outcome(Sjabloon(style, naam, word.value, path.read_bytes()), word.problems)
 
 
-def read_templates(library: Library) -> Outcome[tuple[Sjabloon, ...]]:
-    """Read every Word file of every house style that a library uses.
+def read_house_styles(library: Library) -> Outcome[Gelezen]:
+    """Read every house style that a library uses, and every notation.
 
     Problems: those of house styles and notations that cannot be read, `sjabloon-ontbreekt` and those of read_template().
     """
-    problems: list[Problem] = []
-    found: list[Sjabloon] = []
-    for style in library.huisstijlen():
-        problems += library.huisstijl(style).problems
-        folder = _folder(library, style)
-        problems += _missing(folder, style, library)
-        for naam in NAMEN:
-            path = folder / f"{naam}.docx"
-            if path.is_file():
-                outcome = read_template(path)
-                problems += outcome.problems
-                found += [outcome.value] if outcome.value else []
+    found = [read_folder(path.parent) for path in _sheets(library)]
+    problems = [problem for each in found for problem in each.problems]
     problems += _without_sheet(library)
     problems += (problem for naam in library.notaties() for problem in library.notatie(naam).problems)
-    return Outcome(tuple(found), tuple(problems))
+    read = [each.value for each in found if each.value]
+    styles = tuple(style for each in read for style in each.huisstijlen)
+    return Outcome(Gelezen(styles, tuple(word for each in read for word in each.sjablonen)), tuple(problems))
 
 
-def _folder(library: Library, style: str) -> Path:
-    path = library.bestand(f"templates/huisstijlen/{style}/{BLAD}")
-    return Path() if path is None else path.parent
+def read_folder(folder: Path) -> Outcome[Gelezen]:
+    """Read one house style. Problems: as read_house_styles()."""
+    sheet = read_house_style(folder / BLAD, shown(folder / BLAD))
+    problems = [*sheet.problems, *_missing(folder)]
+    found: list[Sjabloon] = []
+    for naam in NAMEN:
+        if (folder / f"{naam}.docx").is_file():
+            outcome = read_template(folder / f"{naam}.docx")
+            problems += outcome.problems
+            found += [outcome.value] if outcome.value else []
+    styles = (Stijlmap(folder.name, folder, sheet.value),) if sheet.value else ()
+    return Outcome(Gelezen(styles, tuple(found)), tuple(problems))
+
+
+def _sheets(library: Library) -> Iterator[Path]:
+    paths = (library.bestand(f"templates/huisstijlen/{style}/{BLAD}") for style in library.huisstijlen())
+    return (path for path in paths if path is not None)
 
 
 def _by_content(word: Wordbestand) -> str:
     return "brief" if any("brief." in alinea.tekst for alinea in word.alineas) else "overeenkomst"
 
 
-def _missing(folder: Path, style: str, library: Library) -> Iterator[Problem]:
+def _missing(folder: Path) -> Iterator[Problem]:
     """Word files that a house style has not got, and Word files that nothing looks for."""
     there = {path.stem: path for path in sorted(folder.glob("*.docx")) if not path.name.startswith("~$")}
     for naam in NAMEN:
-        if naam in there:
-            continue
-        other = library.sjabloon(style, naam)
-        what = f"in de huisstijl '{style}' ontbreekt {naam}.docx"
-        message = f"{what}; wat zij opmaakt, ziet eruit als 'standaard'" if other else what
-        place = Position(shown(folder / BLAD))
-        hint = "maak het Word-bestand met: akkoord huisstijl nieuw, of zet het terug"
-        severity = Severity.WARNING if other else Severity.ERROR
-        yield Problem("sjabloon-ontbreekt", message, place, hint, severity)
+        if naam not in there:
+            last = folder.name == "standaard"  # what another house style has not got, comes from this one
+            what = f"in de huisstijl '{folder.name}' ontbreekt {naam}.docx"
+            message = what if last else f"{what}; wat zij opmaakt, ziet eruit als 'standaard'"
+            hint = "maak het Word-bestand met: akkoord huisstijl nieuw, of zet het terug"
+            severity = Severity.ERROR if last else Severity.WARNING
+            yield Problem("sjabloon-ontbreekt", message, Position(shown(folder / BLAD)), hint, severity)
     for naam in sorted(there.keys() - set(NAMEN)):
         place = Position(shown(there[naam]))
         message = f"{naam}.docx wordt nergens gebruikt: een huisstijl heeft overeenkomst.docx en brief.docx"
