@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from generator.expression.list_filters import LIJSTFILTERS
+from generator.expression.number_filters import GETALFILTERS
 from generator.expression.names import NAMEN
 from generator.expression.party_filters import PARTIJFILTERS
 from generator.fields import VELDTYPEN, Record
@@ -50,7 +51,7 @@ def test_the_names_are_those_of_expressions() -> None:
 
 
 def test_the_filters_are_those_that_know_the_project() -> None:
-    assert sorted(first_words(CLAUSULES, "filter")) == sorted({*PARTIJFILTERS, *LIJSTFILTERS})
+    assert sorted(first_words(CLAUSULES, "filter")) == sorted({*PARTIJFILTERS, *LIJSTFILTERS, *GETALFILTERS})
 
 
 def test_the_keys_of_a_clause_are_those_of_its_head() -> None:

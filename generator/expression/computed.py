@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator.dutch.names import Naam, volledige_naam
-from generator.dutch.numbers import afgerond
 from generator.dutch.terms import einddatum
+from generator.expression.products import product_fields
 from generator.expression.view import Gat, Kijk, Los, Paar, Rij, whole_ground, wrap
-from generator.fields import BEDRAG, BESLUIT, DATUM, DOCUMENT, TEKST, Record
+from generator.fields import BESLUIT, DATUM, DOCUMENT, TEKST, Record
 from generator.model import (
     Besluit,
     Bijlage,
@@ -256,15 +256,6 @@ def _collegebesluit(organisatie: Organisatie, omgeving: "Omgeving") -> Kijk | Ga
 # --- the rest
 
 
-def _product(product: Product, omgeving: "Omgeving") -> Fields:
-    def bedrag() -> Los:
-        paden = (product.path("volume"), product.path("prijs"))
-        omgeving.spoor.zie(product.path("prijs"), product.prijs)
-        return Los(afgerond(product.volume * product.prijs), BEDRAG, paden)
-
-    return {"bedrag": bedrag}
-
-
 def _medewerker(medewerker: Medewerker, omgeving: "Omgeving") -> Fields:
     def naam() -> Los | Gat:
         if not medewerker.achternaam:
@@ -301,7 +292,7 @@ _PER_SOORT: Mapping[type[Record], Callable[[Any, "Omgeving"], Fields]] = {
     Stuk: _stuk,
     Besluit: _besluit,
     Organisatie: _organisatie,
-    Product: _product,
+    Product: product_fields,
     Medewerker: _medewerker,
     Persoon: _persoon,
 }

@@ -15,6 +15,7 @@ from jinja2.runtime import Context
 from generator.document import Waarde
 from generator.dutch import filters as dutch_filters
 from generator.expression.list_filters import LIJSTFILTERS
+from generator.expression.number_filters import GETALFILTERS
 from generator.expression.origin import group_origin, origin, plain
 from generator.expression.party_filters import PARTIJFILTERS
 from generator.expression.view import Gat, Los, Rij, WrongUseError
@@ -28,7 +29,8 @@ def alle() -> Mapping[str, Filter]:
     found = {naam: _dutch(filter_) for naam, filter_ in dutch_filters.FILTERS.items()}
     found |= {naam: _compute(filter_) for naam, filter_ in dutch_filters.REKENFILTERS.items()}
     found |= {naam: _with_surroundings(filter_) for naam, filter_ in PARTIJFILTERS.items()}
-    found |= {naam: _with_surroundings(filter_, gaten=True) for naam, filter_ in LIJSTFILTERS.items()}
+    for filters in (LIJSTFILTERS, GETALFILTERS):
+        found |= {naam: _with_surroundings(filter_, gaten=True) for naam, filter_ in filters.items()}
     return found
 
 

@@ -56,6 +56,7 @@ def test_a_value_stands_in_the_text_in_the_notation_of_its_type(bron: str, text:
         ("samenwerking.doelen | opsomming", "meer doen en minder betalen"),
         ("partijen | aantal", "3"),
         ("producten | som('bedrag')", "€ 231,50"),
+        ("(producten | eerste).bedrag | verschil((producten | laatste).bedrag)", "€ -168,50"),
         ("producten | som('bedrag') | bedrag_tabel", "€ 231,50"),
         ("producten | op('prijs') | laatste", "tweede"),
         ("(besluiten | op('datum') | eerste).onderwerp", "om te wachten"),
