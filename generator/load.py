@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from generator.dutch.notation import Notatie
 from generator.fields import Record
 from generator.keep.lock import VERGRENDELD
 from generator.keep.signed import Vastgelegd, read_signed
@@ -26,6 +27,14 @@ EIGEN_MAP = "bibliotheek"  # a project's own clauses/ and templates/, which win 
 
 
 @dataclass(frozen=True, slots=True)
+class Namen:
+    """How every document is called, by its id: its title, and the article before it."""
+
+    titels: MappingType[str, str]
+    lidwoorden: MappingType[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Geladen:
     """A project with the library that goes with it, the texts that were read (for excerpts) and their hashes."""
 
@@ -35,6 +44,8 @@ class Geladen:
     getekend: MappingType[str, Vastgelegd]
     bestanden: MappingType[str, Path]
     vergrendeld: bool = True  # whether pinned copies count, when there are any
+    # What is found out once for all documents: by notation their titles (surroundings.py).
+    namen: dict[Notatie, Namen] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
 def load_project(path: Path, *, vergrendeld: bool = True) -> Outcome[Geladen]:

@@ -134,6 +134,7 @@ def choose(kind: Soort, omgeving: Omgeving, loaded: Geladen) -> Outcome[Selectio
         if chosen == before:
             return selection
         omgeving.aanwezig = PresenceOf(omgeving.blad.id, chosen, loaded)
+        omgeving.antwoorden.clear()  # an expression may have asked which clauses are in
         before = chosen
     message = f"de voorwaarden van de clausules in {omgeving.blad.id} spreken elkaar tegen"
     hint = "een clausule die alleen meedoet als een andere ontbreekt, mag niet zelf de reden zijn dat die ontbreekt"

@@ -9,7 +9,7 @@ from generator.expression.computed import titel_van
 from generator.expression.names import Blad, Omgeving
 from generator.library.housestyle import Huisstijl
 from generator.library.kinds import Soort
-from generator.load import Geladen
+from generator.load import Geladen, Namen
 from generator.model import Opdracht
 from generator.problem import Outcome
 from generator.resolve.resolve import fill_line
@@ -20,17 +20,26 @@ def surroundings(blad: Blad, huisstijl: Huisstijl, loaded: Geladen) -> Outcome[O
     """What one document can see. Problems: `notatie-onbekend`, `notatie`."""
     notation = loaded.library.notatie(huisstijl.notatie)
     omgeving = Omgeving(loaded.project, blad, notation.value or STANDAARD, loaded.library.wet)
-    omgeving.titels = titles(loaded, omgeving)
-    omgeving.lidwoorden = {
-        id_: article_of(opdracht, kind.value, omgeving)
-        for id_, opdracht in loaded.project.documenten.items()
-        if (kind := loaded.library.soort(opdracht.soort)).value
-    }
+    names = names_of(loaded, omgeving)
+    omgeving.titels, omgeving.lidwoorden = names.titels, names.lidwoorden
     kind = loaded.library.soort(blad.opdracht.soort)
     own_title = (
         fill_line(kind.value.titel, omgeving).problems if kind.value and not blad.opdracht.titel else ()
     )
     return Outcome(omgeving, (*notation.problems, *own_title))
+
+
+def names_of(loaded: Geladen, omgeving: Omgeving) -> Namen:
+    """How every document is called: the same for all documents in one notation, so found out once."""
+    if omgeving.notatie not in loaded.namen:
+        omgeving.titels = titles(loaded, omgeving)
+        articles = {
+            id_: article_of(opdracht, kind.value, omgeving)
+            for id_, opdracht in loaded.project.documenten.items()
+            if (kind := loaded.library.soort(opdracht.soort)).value
+        }
+        loaded.namen[omgeving.notatie] = Namen(omgeving.titels, articles)
+    return loaded.namen[omgeving.notatie]
 
 
 def article_of(opdracht: Opdracht, soort: Soort, omgeving: Omgeving) -> str:

@@ -6,7 +6,7 @@ Source: Woordenlijst Nederlandse Taal (woordenlijst.org). The gender (m, v or o)
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 Geslacht = Literal["m", "v", "o"]
@@ -89,6 +89,7 @@ def zonder_lidwoord(tekst: str) -> str:
     return re.sub(r"^(?:de|het) ", "", tekst.strip(), flags=re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)  # the same few titles and roles, for every document
 def woord(tekst: str) -> Woord:
     """Gastheergemeente -> de, gastheergemeenten, v: the longest known word at the end of the head decides.
 

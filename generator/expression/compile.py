@@ -1,12 +1,12 @@
 """Expressions to functions: text in, a compiled expression out that a sandbox runs; what it may say is a short list."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
-from jinja2.environment import TemplateExpression
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator.expression import filters
@@ -31,11 +31,25 @@ class Uitdrukking:
 
     bron: str
     namen: frozenset[str]
-    code: TemplateExpression
+    code: Callable[[Context], Iterator[str]]
 
-    def reken(self, namen: Mapping[str, Any]) -> Any:
+    def reken(self, namen: dict[str, Any]) -> Any:
         """Evaluate; raises UnknownFieldError, WrongUseError or ValueError (a value that its notation refuses)."""
-        return self.code(**namen)
+        context = _Names(namen)
+        for _ in self.code(context):
+            pass  # the code of an expression prints nothing; it leaves its result in the context
+        return context.vars["result"]
+
+
+class _Names(Context):
+    """The names of one evaluation. Jinja's own constructor copies them and looks for blocks, which no expression has."""
+
+    def __init__(self, namen: dict[str, Any]) -> None:
+        self.parent = namen
+        self.vars = {}
+        self.environment = environment()
+        self.exported_vars = set()
+        self.name = None
 
 
 class _Sandbox(SandboxedEnvironment):
@@ -86,7 +100,7 @@ def _compiled(bron: str) -> Uitdrukking | tuple[str, str]:
             bron,
             # Nothing can be declared in an expression, so every name comes from outside; Jinja's own `self` too.
             frozenset(name.name for name in tree.find_all(nodes.Name)),
-            env.compile_expression(bron, undefined_to_none=False),
+            _code(bron, env),
         )
     except TemplateSyntaxError as error:
         return (
@@ -95,6 +109,13 @@ def _compiled(bron: str) -> Uitdrukking | tuple[str, str]:
         )
     except RecursionError:
         return "deze uitdrukking heeft te veel lagen", "maak haar korter"
+
+
+def _code(bron: str, env: Environment) -> Callable[[Context], Iterator[str]]:
+    """What Jinja compiles an expression to; `compile_expression` wraps the same in a template of its own making."""
+    template: Any = env.compile_expression(bron, undefined_to_none=False)
+    code: Callable[[Context], Iterator[str]] = template._template.root_render_func  # noqa: SLF001 - it has no other way
+    return code
 
 
 def _wrong(tree: nodes.Template) -> tuple[str, str] | None:

@@ -1,8 +1,10 @@
 """Where the built-in library lies, and how messages call a file."""
 
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def built_in() -> Path:
     """The folder of the built-in clauses/ and templates/: in the wheel, or else in the checkout."""
     package = Path(__file__).resolve().parents[1]

@@ -29,6 +29,8 @@ class Library:
     _soorten: dict[str, Outcome[Soort]] = field(default_factory=dict)
     _stijlen: dict[str, Outcome[Huisstijl]] = field(default_factory=dict)
     _wetten: dict[str, Outcome[Wet]] = field(default_factory=dict)
+    _notaties: dict[str, Outcome[Notatie]] = field(default_factory=dict)
+    _sjablonen: dict[tuple[str, str], Path | None] = field(default_factory=dict)
     _alternatieven: Mapping[str, tuple[str, ...]] | None = None
 
     def clausules(self, id_: str) -> Outcome[tuple[Clausule, ...]]:
@@ -102,12 +104,19 @@ class Library:
 
     def sjabloon(self, huisstijl: str, naam: str) -> Path | None:
         """The Word file of a house style; what it lacks comes from `standaard`."""
-        return self._find(f"templates/huisstijlen/{huisstijl}", f"{naam}.docx") or self._find(
-            "templates/huisstijlen/standaard", f"{naam}.docx"
-        )
+        if (huisstijl, naam) not in self._sjablonen:
+            self._sjablonen[huisstijl, naam] = self._find(
+                f"templates/huisstijlen/{huisstijl}", f"{naam}.docx"
+            ) or self._find("templates/huisstijlen/standaard", f"{naam}.docx")
+        return self._sjablonen[huisstijl, naam]
 
     def notatie(self, naam: str) -> Outcome[Notatie]:
         """A notation profile. Problems: `notatie-onbekend`, `notatie` (a value that it cannot have)."""
+        if naam not in self._notaties:
+            self._notaties[naam] = self._read_notatie(naam)
+        return self._notaties[naam]
+
+    def _read_notatie(self, naam: str) -> Outcome[Notatie]:
         path = self._find("templates/notaties", f"{naam}.yaml")
         if path is None:
             hint = suggest(naam, self.notaties())

@@ -12,10 +12,19 @@ from generator.document import Tabel, Verwijzing, inline_text
 
 # How wide letters are, in thousandths of the size; a little more than in Arial, because a column that is too wide is
 # not noticed and a word that is cut is. Other fonts are so much narrower or wider.
-_WIDTHS = (
+_CAPITAL, _LETTER, _BOLD = 730, 580, 1.08
+
+
+class _Widths(dict[str, int]):
+    """The width of every letter; those that are not said are of a usual width."""
+
+    def __missing__(self, letter: str) -> int:
+        return _CAPITAL if letter.isupper() else _LETTER
+
+
+_WIDTHS = _Widths(
     dict.fromkeys("ijlI.,:;'|! ", 300) | dict.fromkeys("frt()[]-/\u00a0", 370) | dict.fromkeys("mwMW%@—", 920)
 )
-_CAPITAL, _LETTER, _BOLD = 730, 580, 1.08
 _FONTS = {
     "Calibri": 0.87,
     "Cambria": 0.94,
@@ -79,7 +88,7 @@ def _widest(tabel: Tabel[Verwijzing], index: int, breaks: re.Pattern[str]) -> fl
 
 
 def _width(text: str) -> int:
-    return sum(_WIDTHS.get(letter) or (_CAPITAL if letter.isupper() else _LETTER) for letter in text)
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
 def rounded(widths: Sequence[float], whole: int) -> tuple[int, ...]:

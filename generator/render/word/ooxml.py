@@ -26,7 +26,10 @@ _BREAKS = re.compile("([\t\n\r]|(?<=['’][sS])-)")
 # Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms: Word lays a run out from the right when it has w:rtl.
 _RTL_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL = re.compile(f"([{_RTL_LETTERS}](?:[ \u00a0]*[{_RTL_LETTERS}])*)")
-_SPECIAL = re.compile(f"[\t\n\r{_RTL_LETTERS}]")
+# What run() has to do something about; most text has nothing of the kind.
+_SPECIAL = re.compile(
+    f"[\t\n\r&<>\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff{_RTL_LETTERS}]|['’][sS]-"
+)
 _BREAK_XML = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>", "-": "<w:noBreakHyphen/>"}
 
 
@@ -51,7 +54,8 @@ def run(value: str, style: str = "") -> str:
         return ""
     rstyle = f'<w:rStyle w:val="{style}"/>' if style else ""
     if not _SPECIAL.search(value):
-        return _plain_run(value, rstyle)
+        rpr = f"<w:rPr>{rstyle}</w:rPr>" if rstyle else ""
+        return f'<w:r>{rpr}<w:t xml:space="preserve">{value}</w:t></w:r>'
     runs: list[str] = []
     for index, piece in enumerate(_RTL.split(value)):
         if piece:
