@@ -59,7 +59,7 @@ def amounts(text: str) -> Iterator[tuple[str, Decimal]]:
     """Every amount of money in figures: € 25.000, € 1,5 miljoen, 25.000 euro."""
     for found in _LOS.finditer(plain(text)):
         digits = (found[1] or found[3]).rstrip(".").replace(".", "").replace(",", ".")
-        yield found[0], Decimal(digits) * _FACTOR[(found[2] or found[4] or "").lower()]
+        yield found[0].rstrip("."), Decimal(digits) * _FACTOR[(found[2] or found[4] or "").lower()]
 
 
 def _amount(figures: str, words: str, at: int, *, strict: bool) -> Iterator[Treffer]:

@@ -24,13 +24,14 @@ from datetime import timedelta
 from generator.checks._melding import dag
 from generator.checks._overeenkomst import verwachte_einddatum
 from generator.dutch.durations import duur_voluit
-from generator.model import Opdracht, Project
+from generator.model import Opdracht, Project, Stuk
 from generator.problem import Problem
 
 
 def check(project: Project) -> Iterator[Problem]:
     """Compare the given end with the one that follows from the duration."""
-    for opdracht in project.documenten.values():
+    agreements: list[Opdracht | Stuk] = [*project.documenten.values(), *project.stukken.values()]
+    for opdracht in agreements:
         begin, eind, looptijd = opdracht.ingangsdatum, opdracht.einddatum, opdracht.looptijd
         if eind is None or looptijd is None or (begin and eind < begin):
             continue  # an end before the beginning is another mistake
@@ -49,6 +50,6 @@ def check(project: Project) -> Iterator[Problem]:
             yield _fout(opdracht, message, hint)
 
 
-def _fout(opdracht: Opdracht, message: str, hint: str) -> Problem:
+def _fout(opdracht: Opdracht | Stuk, message: str, hint: str) -> Problem:
     place = opdracht.where("einddatum")
     return Problem("looptijd-einddatum", f"{opdracht.path('einddatum')}: {message}", place, hint)
