@@ -1,7 +1,8 @@
 """Het aantal bijlagen in een brief is het aantal in de lijst.
 
 Het programma telt de bijlagen in het kenmerkenblok zelf. Noemt de tekst van de brief ook een aantal („bij deze brief vindt u twee
-bijlagen”), dan moet dat hetzelfde zijn, in ieder exemplaar.
+bijlagen”, „Bijlagen: 2”), dan moet dat hetzelfde zijn, in ieder exemplaar. Wie schrijft dat iets als bijlage meegaat, heeft ten minste één
+bijlage in de lijst.
 
 Goed:
 
@@ -32,29 +33,44 @@ from generator.library.library import Library
 from generator.model import Opdracht, Project
 from generator.problem import Problem
 
+_HIER = r"(?:bij (?:deze|die) (?:brief|overeenkomst)|bijgevoegd|bijgaand|meegezonden|meegestuurd|met deze brief|hierbij)"
 _AANTAL = re.compile(
-    r"\b(?:bij (?:deze|die) brief|bijgevoegd|bijgaand|meegezonden|met deze brief)\b[^.;]*?\b(\w+)\s+bijlagen?\b"
-    r"|\b(\w+)\s+bijlagen?\b[^.;]*?\b(?:bij (?:deze|die) brief|bijgevoegd|meegezonden)\b",
+    rf"\b{_HIER}\b[^.;]*?\b(\w+)\s+bijlagen?\b|\b(\w+)\s+bijlagen?\b[^.;]*?\b{_HIER}\b"
+    r"|\bbijlagen?(?:\(n\))?\s*:\s*(\w+)|\bmet (\w+) bijlagen?\b",
+    re.IGNORECASE,
+)
+_GAAT_MEE = re.compile(
+    r"\b(?:treft|vindt|ontvangt|sturen|zenden|leggen)\b[^.;]*\b(?:als bijlage|in de bijlagen?|bijgaand|bijgevoegd)\b"
+    r"|\b(?:als bijlage|in de bijlagen? bij deze brief|bijgaand|bijgevoegd)\b[^.;]*\b(?:treft|vindt|ontvangt|sturen|zenden|is|zijn)\b"
+    r"|\b(?:is|zijn) (?:als bijlage )?bijgevoegd\b",
     re.IGNORECASE,
 )
 
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
-    """Read the numbers in the texts of every letter."""
+    """Read the numbers in the texts of every letter, and in the agreements about themselves."""
     letters = {opdracht.bron.pad: opdracht for _, opdracht in brieven(project, library)}
     for each in teksten(project):
-        letter = next((opdracht for pad, opdracht in letters.items() if each.pad.startswith(f"{pad}.")), None)
-        found = _AANTAL.search(each.tekst) if letter else None
-        said = _getal(found[1] or found[2]) if found else None
-        if letter and said is not None and (real := _aantallen(letter, each)) and real != {said}:
-            message = f"{each.pad}: het aantal bijlagen is hier {said}, in de lijst {' of '.join(map(str, sorted(real)))}"
-            hint = "verbeter het aantal of de lijst, of noem geen aantal"
-            yield Problem("bijlagen-aantal", message, each.plaats, hint)
+        letter = letters.get(each.opdracht.bron.pad) if each.opdracht else None
+        document = letter or each.opdracht
+        if document is None:
+            continue
+        found = _AANTAL.search(each.tekst)
+        said = _getal(next(filter(None, found.groups()))) if found else None
+        real = _aantallen(document, each)
+        if said is not None and real != {said}:
+            wat = f"het aantal bijlagen is hier {said}, in de lijst {' of '.join(map(str, sorted(real)))}"
+            yield each.meld("bijlagen-aantal", wat, "verbeter het aantal of de lijst, of noem geen aantal")
+        elif letter and said is None and 0 in real and _GAAT_MEE.search(each.tekst):
+            wat = "hier gaat iets als bijlage mee, maar de lijst van bijlagen is leeg"
+            yield each.meld("bijlagen-aantal", wat, "voeg toe: bijlagen: [{titel: …}]")
 
 
 def _getal(word: str) -> int | None:
     if word.isdecimal():
         return int(word)
+    if word.lower() == "beide":
+        return 2
     if word.lower() == "een":  # the article; the number has its accents
         return None
     try:

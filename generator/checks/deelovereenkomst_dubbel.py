@@ -2,7 +2,7 @@
 
 Twee deelovereenkomsten over hetzelfde werk spreken elkaar op den duur tegen: welke prijs en welke norm gelden? Wat elkaar
 opvolgt (`einddatum`, `looptijd` of `vervangt`) staat elkaar niet in de weg, en twee overeenkomsten met verschillende gasten
-ook niet. Binnen het sociaal domein mogen de taakvelden verschillen (`taakveld`): jeugdhulp naast werk en inkomen.
+ook niet. Een overeenkomst die elders is gemaakt (onder `stukken`, met haar deelterrein) telt mee. Binnen het sociaal domein mogen de taakvelden verschillen (`taakveld`): jeugdhulp naast werk en inkomen.
 
 Goed:
 
@@ -31,7 +31,11 @@ from generator.problem import Problem
 
 def check(project: Project) -> Iterator[Problem]:
     """Compare every two agreements about the same area."""
-    agreements = list(overeenkomsten(project, "deelovereenkomst"))
+    agreements = [
+        each
+        for each in overeenkomsten(project, "deelovereenkomst")
+        if isinstance(each.record, Opdracht) or each.record.status != "concept"
+    ]
     for number, later in enumerate(agreements):
         for earlier in agreements[:number]:
             clients = _gasten(project, earlier) & _gasten(project, later)
@@ -47,16 +51,14 @@ def _gasten(project: Project, deel: Overeenkomst) -> frozenset[str]:
 
 
 def _zelfde_werk(one: Overeenkomst, other: Overeenkomst) -> bool:
+    """Whether two agreements are about the same area; of one made elsewhere the field of work may not be known."""
     a, b = one.record, other.record
-    if not (isinstance(a, Opdracht) and isinstance(b, Opdracht)):
-        return False  # of an agreement made elsewhere nobody wrote down what it is about
-    fields = (getattr(each.velden, "taakveld", None) for each in (a, b))
-    return a.deelterrein is not None and a.deelterrein == b.deelterrein and len(set(fields)) == 1
+    fields = [getattr(each.velden, "taakveld", None) for each in (a, b) if isinstance(each, Opdracht)]
+    return a.deelterrein is not None and a.deelterrein == b.deelterrein and len(set(fields)) <= 1
 
 
 def _fout(project: Project, earlier: Overeenkomst, later: Overeenkomst, wie: str) -> Problem:
     record = later.record
-    assert isinstance(record, Opdracht)
     area = project.deelterreinen.get(record.deelterrein or "")
     since = f" sinds {dag(earlier.begin)}" if earlier.begin else ""
     message = (

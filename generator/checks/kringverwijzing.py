@@ -21,7 +21,7 @@ Herstel: haal een van de verwijzingen weg.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model import Project
+from generator.model import Opdracht, Project, Stuk
 from generator.problem import Position, Problem
 
 
@@ -37,7 +37,7 @@ _Graaf = Mapping[str, tuple[_Pijl, ...]]
 
 def check(project: Project) -> Iterator[Problem]:
     """Follow every relation between documents until it ends or comes back."""
-    documents = project.documenten.items()
+    documents: list[tuple[str, Opdracht | Stuk]] = [*project.documenten.items(), *project.stukken.items()]
     for key, word in (("hoort_bij", "hoort bij"), ("vervangt", "vervangt")):
         graph = {
             id_: (_Pijl(naar, each.path(key), each.where(key)),)

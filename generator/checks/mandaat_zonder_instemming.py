@@ -51,6 +51,9 @@ def _te_laat(project: Project, mandaat: Mandaat) -> Iterator[Problem]:
     """A consent of after the first day of every agreement that the mandate falls under."""
     instemming = project.besluiten.get(mandaat.instemming or "")
     begins = [each.ingangsdatum for each in overeenkomsten_van(project, mandaat) if each.ingangsdatum]
+    besluit = project.besluiten.get(mandaat.besluit or "")
+    if besluit and besluit.datum and begins and besluit.datum > max(begins):
+        return  # the mandate itself came too late (mandaat-zonder-besluit)
     if instemming and instemming.datum and begins and instemming.datum > max(begins):
         message = (
             f"{mandaat.path('instemming')}: de instemming is van {dag(instemming.datum)}, "

@@ -21,8 +21,8 @@ Herstel: voeg `vervangt` toe aan de nieuwe, of geef de oude een einddatum.
 from collections.abc import Iterator
 
 from generator.checks._melding import dag
-from generator.checks._opvolging import gelijktijdig
-from generator.checks._overeenkomst import overeenkomsten
+from generator.checks._opvolging import einde, gelijktijdig
+from generator.checks._overeenkomst import Overeenkomst, overeenkomsten
 from generator.model import Project, Stuk
 from generator.problem import Problem
 
@@ -37,10 +37,17 @@ def check(project: Project) -> Iterator[Problem]:
             if isinstance(earlier.record, Stuk) and earlier.record.status == "concept":
                 continue
             same = len(earlier.partijen & later.partijen) >= _PARTIJEN
-            if same and not isinstance(later.record, Stuk) and gelijktijdig(project, earlier, later):
+            if same and not isinstance(later.record, Stuk) and _naast_elkaar(project, earlier, later):
                 since = f" sinds {dag(earlier.begin)}" if earlier.begin else ""
-                message = (
-                    f"{later.record.path('ingangsdatum')}: tussen deze partijen geldt{since} ook {earlier.id}"
-                )
+                key = "ingangsdatum" if later.begin else "soort"
+                message = f"{later.record.path(key)}: tussen deze partijen geldt{since} ook {earlier.id}"
                 hint = f"voeg toe: vervangt: {earlier.id}; of laat {earlier.id} eerder eindigen"
-                yield Problem("raam-niet-vervangen", message, later.record.where("ingangsdatum"), hint)
+                yield Problem("raam-niet-vervangen", message, later.record.where(key), hint)
+
+
+def _naast_elkaar(project: Project, earlier: Overeenkomst, later: Overeenkomst) -> bool:
+    """Whether both hold at once; a new one that has no first day yet comes beside an old one that has no end."""
+    signed = isinstance(earlier.record, Stuk) and earlier.record.status == "getekend"
+    if later.begin is None and signed and earlier.begin:
+        return einde(project, earlier) is None
+    return gelijktijdig(project, earlier, later)
