@@ -3,16 +3,17 @@
 The codes are those that the stages give for the same mistakes, so that a jurist meets one name for one mistake.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
 from generator.clausecheck.anchors import Ankers
-from generator.clausecheck.comparisons import VAST, Vergelijking
+from generator.clausecheck.comparisons import VAST, Vergelijking, constants_in
 from generator.clausecheck.names import Beeld, Zichten, beeld_van
 from generator.clausecheck.possible import Lezer
 from generator.clausecheck.references import references_in
+from generator.coverage.levels import Gebruik
 from generator.coverage.points import Uiting, expressions_of, expressions_of_kind, parsed
 from generator.coverage.written import written
 from generator.expression.compile import FUNCTIES, compile_expression
@@ -33,6 +34,7 @@ class Onderzoek:
     soorten: tuple[str, ...]
     problems: dict[Problem, None] = field(default_factory=dict)
     vergelijkingen: list[Vergelijking] = field(default_factory=list)
+    via: dict[str, set[str]] = field(default_factory=dict)
     gevraagd: set[str] = field(default_factory=set)  # the names behind points: fields that somebody looks at
 
     def meld(self, code: str, message: str, place: Position, hint: str = "") -> None:
@@ -55,6 +57,8 @@ class Onderzoek:
         lezer = self.reader(each, loops)
         views = lezer.views(tree)
         self.vergelijkingen += lezer.vergelijkingen
+        for naam, asked in lezer.via.items():
+            self.via.setdefault(naam, set()).update(asked)
         for anker, documents in lezer.gevraagd:
             self.asked(anker, documents, each.plaats)
         for test in (tree, *tree.find_all(nodes.CondExpr)) if each.rol in ("tak", "voorwaarde") else tree.find_all(nodes.CondExpr):
@@ -161,13 +165,22 @@ def examined_kind(kind: Soort, library: Library) -> Onderzoek:
     return onderzoek
 
 
-def compared_in(library: Library) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """The constants that the clauses of a library compare each field with."""
-    from generator.clausecheck.comparisons import constants_in  # noqa: PLC0415
-
-    found: dict[tuple[str, str], dict[str, None]] = {}
+def usage_in(library: Library) -> Gebruik:
+    """The constants that the clauses of a library compare each field with, and what they ask of documents that a field names."""
+    compared: dict[tuple[str, str], dict[str, None]] = {}
+    via: dict[str, set[str]] = {}
     for id_ in library.clausule_ids():
         for clause in library.clausules(id_).value or ():
-            for key, constant in constants_in(examined(clause, library).vergelijkingen):
-                found.setdefault(key, {})[constant] = None
-    return {key: tuple(constants) for key, constants in sorted(found.items())}
+            found = examined(clause, library)
+            for key, constant in constants_in(found.vergelijkingen):
+                compared.setdefault(key, {})[constant] = None
+            for naam, asked in found.via.items():
+                via.setdefault(naam, set()).update(asked)
+    vergeleken = {key: tuple(constants) for key, constants in sorted(compared.items())}
+    documenten = {naam: _with_fields(beeld_van(library), asked) for naam, asked in sorted(via.items())}
+    return Gebruik(vergeleken, documenten)
+
+
+def _with_fields(beeld: Beeld, asked: set[str]) -> tuple[str, ...]:
+    """The documents of a trial that have every field that is asked."""
+    return tuple(view.sleutel for view in beeld.documenten if isinstance(view, Kijk) and asked <= {*view.names(), "id"})

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from generator.coverage.design import Ontwerp, design
-from generator.coverage.levels import choices_of
+from generator.coverage.levels import Gebruik, choices_of
 from generator.coverage.trial import trial
 from generator.expression.names import NAMEN, Omgeving
 from generator.expression.view import Gat, Kijk
@@ -70,7 +70,7 @@ def beeld_van(library: Library) -> Beeld:
 
 
 def _beeld(library: Library) -> Beeld:
-    ontwerp = design(library, {}, (_DAY,))
+    ontwerp = design(library, Gebruik(), (_DAY,))
     loaded = trial(ontwerp.vol(), _DAY, library).value
     assert loaded is not None, "a trial is read as it was made"
     views: dict[str, dict[str, Zichten]] = {}

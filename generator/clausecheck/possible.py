@@ -38,6 +38,7 @@ class Lezer:
     meld: Meld
     vergelijkingen: list[Vergelijking] = field(default_factory=list)
     gevraagd: list[tuple[str, Zichten]] = field(default_factory=list)  # artikel('…') with the documents that it asks of
+    via: dict[str, set[str]] = field(default_factory=dict)  # what is asked of the document that a field names
 
     def views(self, node: nodes.Node) -> Zichten:
         """The views that a node can come out as, not too many of them."""
@@ -83,6 +84,8 @@ class Lezer:
         """A field of a value; a mistake where none of the views has it."""
         found: list[Any] = []
         refused: list[tuple[str, str]] = []
+        if "." in whose and any(_is_document(view) for view in views):
+            self.via.setdefault(whose.rsplit(".", 1)[-1], set()).add(naam)
         for view in views:
             if isinstance(view, Rij):
                 refused += _of_list(view, naam, whose)
@@ -99,9 +102,7 @@ class Lezer:
 
     def widened(self, result: Any, naam: str, whose: Any) -> Zichten:
         """A field that names a document can name any: of the kind that it is called after, or else of every kind."""
-        if isinstance(result, Gat):
-            return (result,)
-        if not (isinstance(result, Kijk) and isinstance(result.record, Opdracht | Stuk)) or isinstance(whose, Rij):
+        if not _is_document(result) or isinstance(whose, Rij):
             return (result,)
         named = [view for view in self.beeld.documenten if isinstance(view.record, Stuk) or view.record.soort == naam]
         return tuple(named if naam in self.beeld.namen else self.beeld.documenten)
@@ -199,6 +200,10 @@ def _of_list(view: Rij, naam: str, whose: str) -> list[tuple[str, str]]:
         hint = f"kies er een ({whose} | eerste), of loop erover: {{% for … in {whose} %}}"
         return [(f"'{whose}' is een lijst; '{naam}' is een veld van een van de leden", hint)]
     return []
+
+
+def _is_document(view: Any) -> bool:
+    return isinstance(view, Kijk) and isinstance(view.record, Opdracht | Stuk)
 
 
 def _no_fields(naam: str) -> Any:

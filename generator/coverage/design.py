@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from generator.coverage.levels import Dag, Invoer, Keuzeruimte, bare_hint
+from generator.coverage.levels import Dag, Gebruik, Invoer, Keuzeruimte, bare_hint
 from generator.coverage.pairwise import pairwise_rows
 from generator.coverage.trial import with_value
 from generator.fields import Record
@@ -61,8 +61,8 @@ class Ontwerp:
         return dict(made)
 
 
-def design(library: Library, vergeleken: Mapping[tuple[str, str], tuple[str, ...]], dagen: tuple[date, ...]) -> Ontwerp:
-    """Choose the trial projects; `vergeleken` are the constants that clauses compare fields with."""
+def design(library: Library, gebruik: Gebruik, dagen: tuple[date, ...]) -> Ontwerp:
+    """Choose the trial projects; `gebruik` is what its clauses do with fields."""
     kinds = tuple(kind for naam in library.soorten() if (kind := library.soort(naam).value))
     agreements = tuple(kind.naam for kind in kinds if kind.blad.ondertekening == "partijen")
     ids = {
@@ -71,7 +71,7 @@ def design(library: Library, vergeleken: Mapping[tuple[str, str], tuple[str, ...
         "deelterrein": (TERREIN, ANDER_TERREIN),
         "besluit": ("besluiten-1",),
     }
-    ruimte = Keuzeruimte(ids, vergeleken)
+    ruimte = Keuzeruimte(ids, gebruik)
     factors = (*_of_project(ruimte), *(each for kind in kinds for each in _of_document(kind, ruimte, library)))
     sizes = [len(each.niveaus) for each in factors]
     rows = pairwise_rows(sizes, lambda one, other: _meet(factors[one], factors[other]))
@@ -160,6 +160,8 @@ def _of_document(kind: Soort, ruimte: Keuzeruimte, library: Library) -> Iterator
     yield from _fields(kind.velden, pad, kind.naam, ruimte)
     yield Factor((*pad, "partijen"), (None, [GASTHEER, GASTEN[0]]), kind.naam)
     yield Factor((*pad, "deelterrein"), (TERREIN, None), kind.naam)
+    if kind.blad.voor_elke_partij:
+        yield Factor((*pad, "exemplaren"), ([GASTHEER, GASTEN[0]],), kind.naam)
     yield Factor((*pad, "huisstijl"), ("standaard", *(each for each in library.huisstijlen() if each != "standaard")), kind.naam)
     if kind.naam != "raamovereenkomst":
         main = [naam for naam in library.soorten() if naam == "raamovereenkomst"]

@@ -27,23 +27,34 @@ Invoer: TypeAlias = "str | Dag | list[Any] | dict[str, Any] | None"
 
 # A year before, the day itself and a year after: what a comparison of two dates can tell apart.
 DAGEN = (Dag(), Dag(-365), Dag(365))
+_OTHERS = 3  # documents of unusual kinds that a field names
 # Fields whose members other code makes, or that decide nothing in a document.
 _NEVER = ("bron", "velden", "exemplaren", "uitzonderingen", "bestand")
 
 
 @dataclass(frozen=True, slots=True)
+class Gebruik:
+    """What clauses do with fields: the constants that they compare one with, by record and field; and the documents of a trial
+    that have what is asked of the one that a field names.
+    """
+
+    vergeleken: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    documenten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Keuzeruimte:
-    """What fields can hold: the ids that exist in a trial by field type, and the constants that clauses compare with."""
+    """What fields can hold: the ids that exist in a trial by field type, and what clauses do with the field."""
 
     ids: Mapping[str, tuple[str, ...]]
-    vergeleken: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    gebruik: Gebruik = field(default_factory=Gebruik)
 
     def levels(self, record: type[Record], naam: str) -> tuple[Invoer, ...]:
         """Every value of a field that is worth trying; the first is an ordinary one."""
         hint = hints_of(record)[naam]
         found = self._values(record, naam, hint)
         fixed = choices_of(record, naam) or not isinstance(found[0], str | Dag)
-        compared = () if fixed else self.vergeleken.get((record.__name__, naam), ())
+        compared = () if fixed else self.gebruik.vergeleken.get((record.__name__, naam), ())
         known: list[Invoer] = [*found, *(each for each in compared if each not in found)]
         default = record.__dataclass_fields__[naam].default
         without = _may_be_none(hint) if default in (None, dataclasses.MISSING) else self._shows_default(record, naam)
@@ -105,7 +116,7 @@ class Keuzeruimte:
     def _mapping(self, record: type[Record], naam: str, member: object) -> dict[str, Invoer]:
         """A block with an entry for every id that there is."""
         veld = type_of(record, naam)
-        keys = self.ids.get(veld.naam if veld else "") or self.vergeleken.get((record.__name__, naam), ("kosten",))
+        keys = self.ids.get(veld.naam if veld else "") or self.gebruik.vergeleken.get((record.__name__, naam), ("kosten",))
         inner = bare_hint(member)
         if isinstance(inner, type) and issubclass(inner, Record):
             rows = self.rows(inner)
@@ -118,6 +129,8 @@ class Keuzeruimte:
     def _scalars(self, record: type[Record], naam: str, veld: Veld | None) -> tuple[Invoer, ...]:
         if veld is None:
             return (naam,)
+        if veld.naam == "document":
+            return self._documents(naam)
         if veld.naam in self.ids:
             return self.ids[veld.naam]
         match veld.naam:
@@ -133,12 +146,18 @@ class Keuzeruimte:
                 return self._text(record, naam)
         return (veld.voorbeeld,)
 
+    def _documents(self, naam: str) -> tuple[Invoer, ...]:
+        """Agreements and one made elsewhere, as far as they have what clauses ask of them; or else others that do."""
+        fitting = self.gebruik.documenten.get(naam, self.ids["document"])
+        usual = tuple(each for each in self.ids["document"] if each in fitting)
+        return usual or fitting[:_OTHERS] or self.ids["document"]
+
     def _text(self, record: type[Record], naam: str) -> tuple[Invoer, ...]:
         """A text with a default has a form of its own ("1 juli"), so it keeps that; other texts say what they are."""
         default = record.__dataclass_fields__[naam].default
         own = naam.replace("_", " ")
         if isinstance(default, str):
-            return (default, own) if (record.__name__, naam) in self.vergeleken else (default,)
+            return (default, own) if (record.__name__, naam) in self.gebruik.vergeleken else (default,)
         return (own,)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.coverage.points import Punt, points_of, points_of_kind
 from generator.coverage.trial import PROEF
-from generator.coverage.work import PARTS, Bekend, Vondst, Vraag, clauses_in, measure_rows, render_kind, search_text
+from generator.coverage.work import PARTS, RENDER_PARTS, Bekend, Vondst, Vraag, clauses_in, measure_rows, render_kinds, search_text
 from generator.library.library import Library
 from generator.problem import Problem
 
@@ -48,7 +48,7 @@ def cover(library: Library, vraag: Vraag, stap: Stap = lambda _: None) -> Dekkin
         times.append((f"gericht zoeken in {len(left)} teksten", perf_counter() - begun))
         begun = perf_counter()
         stap("elke soort naar Word")
-        _gather(found, work(render_kind, [(vraag, naam) for naam in library.soorten()]))
+        _gather(found, work(render_kinds, [(vraag, naam) for naam in library.soorten()]))
         times.append((f"{len(library.soorten())} soorten naar Word", perf_counter() - begun))
     return Dekking(punten, frozenset(found.punten), _of_the_library(found.problems), tuple(times))
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from generator.clausecheck.names import Beeld
 from generator.coverage.design import Ontwerp
-from generator.coverage.levels import Invoer
+from generator.coverage.levels import Dag, Invoer
 from generator.coverage.measure import Paden, observe
 from generator.coverage.points import ONWAAR, WAAR, Punt
 from generator.coverage.trial import steps_of, trial, with_value
@@ -23,7 +23,8 @@ from generator.fields import Record
 from generator.library.clause import Clausule
 from generator.sheets import sheets
 
-MAX_TRIALS = 150  # of one point; what takes more is listed as not reached
+MAX_TRIALS = 200  # from one trial that came near; what takes more is listed as not reached
+MAX_NEAR = 4
 _MANY = 12  # keys that are still changed one by one
 _STRING = re.compile(r"'([^']*)'")
 
@@ -69,39 +70,49 @@ class Zoeker:
                 self.attempt(Getuige(row, day, kind), wanted)
 
     def reach(self, punt: Punt) -> bool:
-        """Change what the condition of a point looked at until it turns out the other way."""
+        """Change what the condition of a point looked at until it turns out the other way.
+
+        A change may make it look at other keys; then it goes on from there.
+        """
         other = replace(punt, uitkomst=ONWAAR if punt.uitkomst == WAAR else WAAR)
-        for witness in reversed(self.bekend.get(other, ())):
-            values = self.ontwerp.waarden(witness.rij)
-            for changes in islice(self.changes(punt, witness), MAX_TRIALS):
-                changed: Any = values
-                for paths, value in changes:
-                    for path in paths:
-                        changed = with_value(changed, steps_of(path), value)
-                self.attempt(witness, changed)
+        near = [(each, self.ontwerp.waarden(each.rij)) for each in reversed(self.bekend.get(other, ()))]
+        looked = {path for witness, _ in near for path in witness.paden}
+        for witness, values in near:
+            for day, changed in islice(self.tries(punt, witness, values), MAX_TRIALS):
+                seen = self.attempt(replace(witness, dag=day), changed)
                 if punt in self.bekend:
                     return True
-            for day in self.ontwerp.dagen:
-                self.attempt(replace(witness, dag=day), values)
-                if punt in self.bekend:
-                    return True
+                paden = max(seen.get(other, ((),)), key=len)
+                if len(near) < MAX_NEAR and not looked.issuperset(paden):
+                    looked.update(paden)
+                    near.append((replace(witness, dag=day, paden=paden), changed))
         return False
 
-    def attempt(self, witness: Getuige, values: dict[str, Any]) -> None:
+    def attempt(self, witness: Getuige, values: dict[str, Any]) -> dict[Punt, tuple[Paden, Paden]]:
         """Run one document of a trial, and keep the trial when it reached something new."""
         loaded = trial(values, witness.dag, self.beeld.library)
         if loaded.value is None or loaded.problems:
-            return
-        bladen = [blad for blad in sheets(loaded.value) if blad.id == witness.document]
-        seen = [observe(blad, loaded.value)[1] for blad in bladen]
-        new = {punt: keys for each in seen for punt, keys in each.punten.items() if punt not in self.bekend}
-        if not new:
-            return
-        number = len(self.ontwerp.rijen) + len(self.gevonden)
-        self.gevonden.append((witness, values))
-        self.ontwerp = replace(self.ontwerp, gezocht=(*self.ontwerp.gezocht, values))
-        for punt, keys in new.items():
-            self.bekend[punt] = tuple(replace(witness, rij=number, paden=each) for each in dict.fromkeys(keys))
+            return {}
+        seen: dict[Punt, tuple[Paden, Paden]] = {}
+        for blad in sheets(loaded.value):
+            if blad.id == witness.document:
+                seen |= observe(blad, loaded.value)[1].punten
+        new = {punt: keys for punt, keys in seen.items() if punt not in self.bekend}
+        if new:
+            number = len(self.ontwerp.rijen) + len(self.gevonden)
+            self.gevonden.append((witness, values))
+            self.ontwerp = replace(self.ontwerp, gezocht=(*self.ontwerp.gezocht, values))
+            for punt, keys in new.items():
+                self.bekend[punt] = tuple(replace(witness, rij=number, paden=each) for each in dict.fromkeys(keys))
+        return seen
+
+    def tries(self, punt: Punt, witness: Getuige, values: dict[str, Any]) -> Iterator[tuple[date, dict[str, Any]]]:
+        """The trials to run: on the same day, and then on others, where a key may have that day itself."""
+        changes = list(islice(self.changes(punt, witness), MAX_TRIALS))
+        yield from ((witness.dag, _changed(values, each)) for each in changes)
+        today = [each for each in changes if len(each) == 1 and each[0][1] == Dag()]
+        for day in self.ontwerp.dagen:
+            yield from ((day, _changed(values, each)) for each in ((), *today))
 
     # --- what to change
 
@@ -128,3 +139,10 @@ class Zoeker:
             for (record, naam), paths in found.items()
             if len(self.ontwerp.ruimte.levels(record, naam)) > 1
         ]
+
+
+def _changed(values: Any, changes: tuple[Wijziging, ...]) -> Any:
+    for paths, value in changes:
+        for path in paths:
+            values = with_value(values, steps_of(path), value)
+    return values

@@ -15,7 +15,7 @@ from typing import Any
 from generator.coverage.levels import Dag, Invoer
 from generator.library.library import Library
 from generator.load import Geladen
-from generator.model import Opdracht, Project
+from generator.model import Exemplaar, Opdracht, Project
 from generator.problem import Outcome, Position, Problem
 from generator.records import hints_of, read_record
 from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -30,6 +30,8 @@ Waarden = MappingType[str, Any]
 def trial(waarden: Waarden, dag: date, library: Library) -> Outcome[Geladen]:
     """Read a trial as of a day. Problems: those of records.py, which would be a fault of this package."""
     documents = waarden["documenten"]
+    copies = {id_: each.get("exemplaren", ()) for id_, each in documents.items()}
+    documents = {id_: {key: value for key, value in each.items() if key != "exemplaren"} for id_, each in documents.items()}
     common = {id_: _part(each, hints_of(Opdracht), within=True) for id_, each in documents.items()}
     outcome = read_record(_node({**waarden, "documenten": common}, dag), Project)
     problems = list(outcome.problems)
@@ -39,6 +41,8 @@ def trial(waarden: Waarden, dag: date, library: Library) -> Outcome[Geladen]:
         id_: _with_own_fields(opdracht, _part(documents[id_], hints_of(Opdracht), within=False), (dag, library, problems))
         for id_, opdracht in outcome.value.documenten.items()
     }
+    for id_, whose in copies.items():
+        ready[id_] = replace(ready[id_], exemplaren={each: Exemplaar(each) for each in whose})
     project = replace(outcome.value, documenten=ready)
     return Outcome(Geladen(project, library, Path(), {}, {}, vergrendeld=False), tuple(problems))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.clausecheck.findings import compared_in
+from generator.clausecheck.findings import usage_in
 from generator.clausecheck.names import beeld_van
 from generator.coverage.design import Ontwerp, days_of, design
 from generator.coverage.measure import measure
@@ -22,6 +22,7 @@ from generator.make import rendered
 from generator.problem import Problem
 
 PARTS = 8  # of the rows; more than there are cores, so that none is idle for long
+RENDER_PARTS = 2  # of the kinds, each of which makes the whole project first
 DAYS_PER_ROW = 2
 
 Bekend = dict[Punt, tuple[Getuige, ...]]
@@ -92,11 +93,11 @@ def search_text(vraag: Vraag, bestand: str, known: Bekend) -> Vondst:
     return found
 
 
-def render_kind(vraag: Vraag, naam: str) -> Vondst:
-    """Make the Word file of a kind in which everything is filled in."""
+def render_kinds(vraag: Vraag, part: int) -> Vondst:
+    """Make the Word files of a part of the kinds, with everything filled in."""
     library, ontwerp = _state(vraag)
     found = Vondst()
-    _guarded(found, lambda: _render(found, (library, ontwerp), (naam, vraag.toets)))
+    _guarded(found, lambda: _render(found, (library, ontwerp), (part, vraag.toets)))
     return found
 
 
@@ -108,7 +109,7 @@ _STATE: dict[Vraag, tuple[Library, Ontwerp]] = {}
 def _state(vraag: Vraag) -> tuple[Library, Ontwerp]:
     if vraag not in _STATE:
         library = Library(vraag.mappen)
-        _STATE[vraag] = library, design(library, compared_in(library), days_of(library, vraag.toets))
+        _STATE[vraag] = library, design(library, usage_in(library), days_of(library, vraag.toets))
     return _STATE[vraag]
 
 
@@ -129,13 +130,15 @@ def _measure_row(found: Vondst, state: tuple[Library, Ontwerp], at: tuple[int, d
         )
 
 
-def _render(found: Vondst, state: tuple[Library, Ontwerp], what: tuple[str, date]) -> None:
-    (library, ontwerp), (naam, day) = state, what
+def _render(found: Vondst, state: tuple[Library, Ontwerp], what: tuple[int, date]) -> None:
+    (library, ontwerp), (part, day) = state, what
     loaded = trial(ontwerp.vol(), day, library).value
-    made = [each for each in measure(loaded).gemaakt if each.blad.id == naam] if loaded else []
-    for each in made[:1]:
-        assert loaded is not None
-        found.problems |= dict.fromkeys(rendered(each, "docx", loaded).problems)
+    assert loaded is not None, "a trial is read as it was made"
+    wanted = {naam for number, naam in enumerate(library.soorten()) if number % RENDER_PARTS == part}
+    for each in measure(loaded).gemaakt:
+        if each.blad.id in wanted:
+            wanted.remove(each.blad.id)  # of a letter one copy will do
+            found.problems |= dict.fromkeys(rendered(each, "docx", loaded).problems)
 
 
 def _guarded(found: Vondst, work: Callable[[], None]) -> None:
