@@ -26,6 +26,7 @@ from generator.wordtemplate.template import Sjabloon
 _CODE = "sjabloon-afbeelding"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 _VML = "{urn:schemas-microsoft-com:vml}imagedata"
 _FILE_NAME = re.compile(
     r"\S+\.(?:png|jpe?g|gif|svg|emf|wmf|bmp|tiff?)|(?:afbeelding|picture|image|logo) ?\d*", re.IGNORECASE
@@ -44,7 +45,10 @@ def check(template: Sjabloon) -> Iterator[Problem]:
     """Look at every picture, in the main text and in headers and footers."""
     for part, tree in template.word.verhalen.items():
         for drawing in tree.iter(f"{_WP}inline", f"{_WP}anchor"):
-            if shows(drawing):
+            if not _is_whole(drawing):
+                message = f"{template.word.waar(drawing)}: de afbeelding is niet heel"
+                yield template.meld(_CODE, message, "haal haar weg en voeg haar opnieuw in")
+            elif shows(drawing):
                 yield from _picture(template, part, drawing)
         for old in tree.iter(_VML):
             shape = old.getparent()
@@ -52,6 +56,7 @@ def check(template: Sjabloon) -> Iterator[Problem]:
                 yield _without(template, template.word.waar(old))
     yield from _files(template)
     yield from _linked(template)
+    yield from _wordmark(template)
 
 
 def _picture(template: Sjabloon, part: str, drawing: etree._Element) -> Iterator[Problem]:
@@ -73,6 +78,35 @@ def _picture(template: Sjabloon, part: str, drawing: etree._Element) -> Iterator
         yield template.meld(_CODE, f"{where}: de afbeelding is groter dan de bladzijde", "maak haar kleiner")
     else:
         yield from _stretched(template, part, drawing, size)
+
+
+def _is_whole(drawing: etree._Element) -> bool:
+    """Whether a drawing has a size, and shows something; a picture its file, and the place that it fills."""
+    content = drawing.find(f"{_A}graphic/{_A}graphicData")
+    if content is None or not len(content) or drawing.find(f"{_WP}extent") is None:
+        return False
+    picture = content.find(f"{_PIC}pic")
+    if picture is None:
+        return True
+    blip = picture.find(f"{_PIC}blipFill/{_A}blip")
+    linked = blip is not None and (blip.get(f"{R}embed") or blip.get(f"{R}link"))
+    return bool(linked) and all(picture.find(f"{_PIC}{name}") is not None for name in ("nvPicPr", "spPr"))
+
+
+def _wordmark(template: Sjabloon) -> Iterator[Problem]:
+    """The wordmark that huisstijl.yaml names stands in the template, as a picture or as text."""
+    if template.stijl is None:
+        return
+    mark = template.stijl.woordmerk
+    pictures = (tree.iter(f"{_WP}inline", f"{_WP}anchor", _VML) for tree in template.word.verhalen.values())
+    if any(next(iter(each), None) is not None for each in pictures):
+        return
+    texts = {"".join(alinea.tekst.split()) for alinea in template.word.alineas}
+    if mark.afbeelding or not any("".join(mark.tekst.split()) in text for text in texts):
+        shown = mark.afbeelding or mark.tekst
+        message = f"het woordmerk van de huisstijl ({shown}) staat niet in het sjabloon"
+        hint = "voeg het in: Invoegen > Afbeeldingen, met een alternatieve tekst; of pas huisstijl.yaml aan"
+        yield template.meld(_CODE, message, hint, fout=False)
 
 
 def _without(template: Sjabloon, where: str) -> Problem:

@@ -34,6 +34,7 @@ _COUNTS = {
     "upperRoman": "I, II, III",
     "bullet": "met een teken",
     "none": "zonder nummer",
+    "": "zonder getalnotatie",
 }
 _MAIN = Stijl.ARTIKEL
 _PART_OF = {BIJEEN[stijl]: stijl for stijl in (Stijl.LID, Stijl.ONDERDEEL)}
@@ -55,6 +56,11 @@ def check(template: Sjabloon) -> Iterator[Problem]:
             continue
         if lijst.niveau_van(style) is None:
             unlinked.append(stijl)
+        if lijst.soort == "singleLevel" and len(NIVEAUS[stijl]) > 1:
+            message = f"de lijst van het opmaakprofiel '{stijl}' heeft maar één niveau"
+            yield template.meld(
+                _CODE, message, "kies Start > Lijst met meerdere niveaus > Nieuwe lijst definiëren"
+            )
         yield from _place(template, stijl, style, lijst)
         yield from _count(template, stijl, lijst)
     if unlinked:
@@ -110,6 +116,9 @@ def _count(template: Sjabloon, stijl: Stijl, lijst: Lijst) -> Iterator[Problem]:
                 _CODE, f"{where} ontbreekt in de lijst", f"{_HERSTEL}stel niveau {level + 1} in"
             )
             continue
+        if not trap.ingesprongen:
+            hint = f"{_HERSTEL}zet Uitlijnen bij en Inspringing"
+            yield template.meld(_CODE, f"{where} springt niet in", hint, fout=False)
         for message, hint in _differences(level, niveau, trap):
             yield template.meld(_CODE, f"{where} {message}", f"{_HERSTEL}{hint}")
 

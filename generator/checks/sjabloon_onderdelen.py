@@ -21,6 +21,29 @@ from generator.wordtemplate.template import Sjabloon
 _CODE = "sjabloon-onderdelen"
 _HERSTEL = "open het in Word en sla het opnieuw op als .docx, of begin opnieuw met: akkoord huisstijl nieuw"
 _NEEDED = {"styles": "de opmaakprofielen", "numbering": "de nummering", "settings": "de instellingen"}
+# The content type of parts by the kind of their relation (ECMA-376 part 1, 11.3 and 15.2), without what all begin with.
+_KINDS = {
+    "officeDocument": ".document.main+xml",
+    **{
+        kind: f".{kind}+xml"
+        for kind in (
+            "styles",
+            "numbering",
+            "settings",
+            "fontTable",
+            "header",
+            "footer",
+            "footnotes",
+            "endnotes",
+            "comments",
+        )
+    },
+    "theme": ".theme+xml",
+    "core-properties": ".core-properties+xml",
+    "extended-properties": ".extended-properties+xml",
+    "custom-properties": ".custom-properties+xml",
+}
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _LOOSE = {f"{W}{name}": f"een {word}" for name, word in (("hdr", "koptekst"), ("ftr", "voettekst"))}
 # Settings that a template passes on to every document made with it, by what they do there.
 _SWITCHES = {
@@ -53,7 +76,29 @@ def check(template: Sjabloon) -> Iterator[Problem]:
             yield template.meld(
                 _CODE, message, "zet haar opnieuw in het sjabloon, of haal haar weg", fout=False
             )
+    yield from _wrong_type(template)
     yield from _settings(template)
+
+
+def _wrong_type(template: Sjabloon) -> Iterator[Problem]:
+    """What the file says of a part is what its relation says: else Word reads it as something else, or not at all."""
+    types = template.word.bomen.get("[Content_Types].xml")
+    if types is None:
+        return  # word-bestand says so
+    own = {
+        (each.get("PartName") or "").lstrip("/"): each.get("ContentType")
+        for each in types.iter(f"{_TYPES}Override")
+    }
+    endings = {
+        (each.get("Extension") or "").lower(): each.get("ContentType")
+        for each in types.iter(f"{_TYPES}Default")
+    }
+    for source in ("", DOCUMENT):
+        for _, kind, target in template.word.relaties(source):
+            given = own.get(target) or endings.get(target.rpartition(".")[2].lower()) or ""
+            if target in template.word.namen and kind in _KINDS and not given.endswith(_KINDS[kind]):
+                message = f"'{target}' heeft een soort die niet klopt ('{given or 'geen'}')"
+                yield template.meld(_CODE, message, _HERSTEL)
 
 
 def _reached(template: Sjabloon) -> frozenset[str]:

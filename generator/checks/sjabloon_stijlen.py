@@ -47,6 +47,7 @@ def check(template: Sjabloon) -> Iterator[Problem]:
     yield from _based_on(template, opmaak)
     yield from _hidden(template, opmaak)
     yield from _roles(template, opmaak)
+    yield from _plain(template)
 
 
 def _missing(template: Sjabloon, stijl: Stijl, opmaak: Opmaak) -> Iterator[Problem]:
@@ -139,6 +140,18 @@ def _roles(template: Sjabloon, opmaak: Opmaak) -> Iterator[Problem]:
             yield template.meld(
                 _CODE, message, "kies Wijzigen > Opmaak > Alinea > Uitlijning: Rechts", fout=False
             )
+
+
+def _plain(template: Sjabloon) -> Iterator[Problem]:
+    """A value in a paragraph that nobody gave a look: it comes out as the bare text of Word."""
+    for alinea in template.word.alineas:
+        own = alinea.element.find(f"{W}pPr")
+        has_look = own is not None and any(each.tag != f"{W}rPr" for each in own)
+        looks = (each.find(f"{W}rPr") for each in alinea.element.iter(f"{W}r"))
+        has_look = has_look or any(each is not None and len(each) for each in looks)
+        if "{{" in alinea.tekst and "{{p" not in alinea.tekst and not has_look:
+            message = f"{alinea.waar}: deze tekst heeft geen opmaakprofiel"
+            yield template.meld(_CODE, message, "kies er een bij Start > Stijlen", fout=False)
 
 
 def _fresh(template: Sjabloon) -> Opmaak:

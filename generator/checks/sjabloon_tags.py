@@ -171,8 +171,9 @@ def _body(template: Sjabloon, tags: Sequence[Tag]) -> Iterator[Problem]:
         yield template.meld(
             _CODE, "nergens staat {{p inhoud }}: de tekst van het document heeft geen plaats", hint
         )
-    for tag in found[1:]:
-        yield _meld(template, tag, "{{p inhoud }} staat er nog een keer", "laat er één staan")
+    lists = [tag for tag in tags if not tag.opdracht and tag.inhoud == "inhoudsopgave"]
+    for tag in (*found[1:], *lists[1:]):
+        yield _meld(template, tag, f"'{tag.ruw}' staat er nog een keer", "laat er één staan")
     for tag in found:
         inside = () if tag.alinea is None else tag.alinea.element.iterancestors(f"{W}tc", f"{W}txbxContent")
         if tag.deel != main or next(iter(inside), None) is not None:

@@ -46,6 +46,9 @@ def _relations(word: Wordbestand, name: str, tree: etree._Element) -> Iterator[P
     relations = word.bomen.get(join(dirname(name), "_rels", f"{basename(name)}.rels"))
     known: set[str] = set()
     for each in () if relations is None else relations.iter(f"{RELS}Relationship"):
+        if each.get("Id") in known:
+            message = f"'{name}' heeft twee relaties met de naam '{each.get('Id')}'"
+            yield word.meld("word-bestand", message, _HERSTEL)
         known.add(each.get("Id") or "")
         target = resolve(name, each.get("Target"))
         internal = each.get("TargetMode") != "External"

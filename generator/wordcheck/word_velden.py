@@ -8,6 +8,7 @@ Fout: een verwijzing die half is weggeknipt.
 Herstel: haal de zin weg en typ haar opnieuw, met Verwijzingen > Kruisverwijzing.
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.problem import Problem
@@ -16,6 +17,11 @@ from generator.wordcheck._view import Wordbestand
 
 _HERSTEL = (
     "haal het veld weg en voeg het opnieuw in (Verwijzingen > Kruisverwijzing, of Invoegen > Snelonderdelen)"
+)
+
+# 17.16.5: these take switches only, each with at most one value.
+_COUNTS = re.compile(
+    r'\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b(?:\s*\\\S+(?:\s+(?:"[^"]*"|[^\s\\]+))?)*\s*', re.IGNORECASE
 )
 
 
@@ -28,3 +34,8 @@ def check(word: Wordbestand) -> Iterator[Problem]:
         for veld in found.heel:
             if not veld.opdracht.strip():
                 yield word.meld("word-velden", f"{word.waar(veld.begin)}: een veld zonder opdracht", _HERSTEL)
+            elif _COUNTS.match(veld.opdracht) and not _COUNTS.fullmatch(veld.opdracht):
+                message = (
+                    f"{word.waar(veld.begin)}: de veldopdracht '{veld.opdracht.strip()[:40]}' klopt niet"
+                )
+                yield word.meld("word-velden", message, _HERSTEL)

@@ -23,6 +23,7 @@ class Trap:
     herstart: int | None  # the level (from 1) after which it starts again, None: after every higher one
     stijl: str
     verborgen: bool
+    ingesprongen: bool  # whether the level says where its number and its text begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Lijst:
     abstract_id: str
     niveau: int
     trappen: Mapping[int, Trap]
+    soort: str  # "multilevel", "hybridMultilevel" or "singleLevel"
 
     def niveau_van(self, style_id: str) -> int | None:
         """The level that names the style."""
@@ -61,7 +63,8 @@ class Lijsten:
         if abstract is None:
             return None
         level = whole(val(self.opmaak.eigenschap(style_id, "w:pPr/w:numPr/w:ilvl")))
-        return Lijst(val(num, "numId"), abstract_id, level, _levels(abstract, num))
+        kind = val(abstract.find(f"{W}multiLevelType"))
+        return Lijst(val(num, "numId"), abstract_id, level, _levels(abstract, num), kind)
 
     def _numbered(
         self, root: etree._Element | None, kind: str, key: str, wanted: str
@@ -88,7 +91,7 @@ def _levels(abstract: etree._Element, num: etree._Element) -> Mapping[int, Trap]
 def _level(level: etree._Element, start: int | None) -> Trap:
     restart = level.find(f"{W}lvlRestart")
     legal = is_on(level.find(f"{W}isLgl"))  # 17.9.4: every number in digits, whatever the format
-    kind = val(level.find(f"{W}numFmt")) or "decimal"
+    kind = val(level.find(f"{W}numFmt"))
     look = level.find(f"{W}rPr")
     return Trap(
         "decimal" if legal and kind != "bullet" else kind,
@@ -97,4 +100,5 @@ def _level(level: etree._Element, start: int | None) -> Trap:
         None if restart is None else whole(val(restart)),
         val(level.find(f"{W}pStyle")),
         look is not None and is_on(look.find(f"{W}vanish")),
+        level.find(f"{W}pPr/{W}ind") is not None,
     )

@@ -74,7 +74,7 @@ GEGEVENS = (
     Label("Gegeven een", (Tekst("Waarde & <een>"),)),
     Label("Gegeven twee", (Tekst("Waarde & <twee>"),)),
 )
-INHOUD = "Proeftekst van het lid"
+INHOUD, HOOFDSTUK = "Proeftekst van het lid", "Proefhoofdstuk"
 _RUNNING = (Verwacht("koptekst", KOPTEKST, KOP), Verwacht("voettekst", VOETTEKST, VOET))
 
 
@@ -151,7 +151,7 @@ def _document(schil: Schil, naam: str) -> Document:
     article = Artikel(
         "proef", Nummer("Artikel 1", "1"), (Tekst("Proefartikel"),), (Lijst(Reeks.LID, items),), origin
     )
-    chapter = Hoofdstuk("hoofdstuk-1", Nummer("Hoofdstuk 1", "1"), (Tekst("Proefhoofdstuk"),), (article,))
+    chapter = Hoofdstuk("hoofdstuk-1", Nummer("Hoofdstuk 1", "1"), (Tekst(HOOFDSTUK),), (article,))
     facts = Eigenschappen("Proef", "Proef", "Proefgemeente", "P-1", "1.0", "definitief", date(2000, 1, 1))
     document: Document = Stuk("proef", "proef", "proef", naam, facts, schil, (chapter,))
     return document

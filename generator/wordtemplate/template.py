@@ -26,6 +26,7 @@ class Sjabloon:
     naam: str  # "overeenkomst" or "brief"
     word: Wordbestand
     inhoud: bytes
+    stijl: Huisstijl | None = None
 
     def meld(self, code: str, message: str, hint: str, *, fout: bool = True) -> Problem:
         """A problem of this file."""
@@ -69,9 +70,11 @@ def read_template(path: Path) -> Outcome[Sjabloon]:
     word = read_word_file(path)
     if word.value is None:
         return Outcome(None, word.problems)
-    style = path.parent.name if (path.parent / BLAD).is_file() else ""
+    sheet = path.parent / BLAD
+    style = read_house_style(sheet, shown(sheet)).value if sheet.is_file() else None
     naam = path.stem if path.stem in NAMEN else _by_content(word.value)
-    return Outcome(Sjabloon(style, naam, word.value, path.read_bytes()), word.problems)
+    name = path.absolute().parent.name if sheet.is_file() else ""
+    return Outcome(Sjabloon(name, naam, word.value, path.read_bytes(), style), word.problems)
 
 
 def read_house_styles(library: Library) -> Outcome[Gelezen]:

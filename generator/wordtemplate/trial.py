@@ -15,8 +15,8 @@ from generator.problem import Outcome
 from generator.render.word.package import TemplateError
 from generator.wordcheck._view import R, W, Wordbestand
 from generator.wordtemplate.fresh import fresh_bytes, unpack
-from generator.wordtemplate.looks import val
-from generator.wordtemplate.samples import INHOUD, KOP, VOORAAN, Proef, Verwacht
+from generator.wordtemplate.looks import is_on, val
+from generator.wordtemplate.samples import HOOFDSTUK, INHOUD, KOP, OVERAL, VOET, VOORAAN, Proef, Verwacht
 from generator.wordtemplate.template import Sjabloon
 
 # The element that a paragraph, run, text, row or cell may stand in (ECMA-376 part 1, annex A.1).
@@ -54,13 +54,27 @@ class Gevuld:
                     return self.tekst(targets.get(use.get(f"{R}id") or "", ""))
         return ""
 
-    def plek(self, waar: str) -> str:
-        """The text of a place where something is expected."""
-        main = self.tekst(self.word.hoofddeel)
+    def plekken(self, waar: str) -> tuple[str, ...]:
+        """The texts that each must hold what is expected at a place."""
         if waar == VOORAAN:
-            first = self.secties and self.secties[0].find(f"{W}titlePg") is not None
-            return f"{main}\n{self.kop_of_voet('header', 'first' if first else 'default', 0)}"
-        return self.kop_of_voet("header" if waar == KOP else "footer", "default", len(self.secties) - 1)
+            page = "first" if self._first_differs else "default"
+            return (f"{self.hoofdtekst}\n{self.kop_of_voet('header', page, 0)}",)
+        kind = "header" if waar == KOP else "footer"
+        # A cover has a section of its own, without a running header and footer.
+        start = 1 if len(self.secties) > 1 else 0
+        found = [self.kop_of_voet(kind, "default", number) for number in range(start, len(self.secties))]
+        if waar == VOET and self._first_differs and start == 0:
+            found.append(self.kop_of_voet(kind, "first", 0))
+        return tuple(found)
+
+    @property
+    def _first_differs(self) -> bool:
+        return bool(self.secties) and is_on(self.secties[0].find(f"{W}titlePg"))
+
+    @cached_property
+    def hoofdtekst(self) -> str:
+        """The main text."""
+        return self.tekst(self.word.hoofddeel)
 
     def overal(self) -> str:
         """All text that it has."""
@@ -113,13 +127,36 @@ def absent(filled: Gevuld, verwacht: tuple[Verwacht, ...]) -> Iterator[tuple[Ver
     for each in verwacht:
         if each.woorden not in everywhere:
             yield each, ""
-        elif each.plek != "overal" and each.woorden not in filled.plek(each.plek):
+        elif each.plek != OVERAL and not all(each.woorden in text for text in filled.plekken(each.plek)):
             yield each, "elders"
+
+
+def twice(filled: Gevuld, verwacht: tuple[Verwacht, ...]) -> Iterator[tuple[Verwacht, str]]:
+    """What stands twice in a part; a title may, if something stands in between."""
+    for part in filled.word.verhalen:
+        text = filled.tekst(part)
+        for each in verwacht:
+            first = text.find(each.woorden) + len(each.woorden)
+            again = text.find(each.woorden, first)
+            if (
+                each.woorden in text
+                and again >= 0
+                and (each.naam != "titel" or not text[first:again].strip())
+            ):
+                yield each, filled.word.plek(part) or "de tekst"
+
+
+def glued(filled: Gevuld, verwacht: tuple[Verwacht, ...]) -> Iterator[Verwacht]:
+    """Labels whose value follows without white."""
+    everywhere = filled.overal()
+    for one, other in pairwise(verwacht):
+        if one.naam == other.naam and f"{one.woorden}{other.woorden}" in everywhere:
+            yield one
 
 
 def after_body(filled: Gevuld, verwacht: tuple[Verwacht, ...]) -> Iterator[Verwacht]:
     """What comes in the main text after the text of the document, and belongs before it."""
-    main = filled.tekst(filled.word.hoofddeel)
+    main = filled.hoofdtekst
     if INHOUD in main:
         for each in verwacht:
             if main.find(each.woorden) > main.find(INHOUD):
@@ -132,3 +169,22 @@ def out_of_order(filled: Gevuld, verwacht: tuple[Verwacht, ...]) -> Iterator[Ver
     for one, other in pairwise(verwacht):
         if one.naam == other.naam and -1 < main.find(other.woorden) < main.find(one.woorden):
             yield other
+
+
+def runs_on(filled: Gevuld, woorden: str) -> bool:
+    """Whether the text begins on the same page as some words before it: no page ends in between."""
+    before = False
+    for paragraph in filled.word.document.iter(f"{W}p"):
+        text = "".join(each.text or "" for each in paragraph.iter(f"{W}t"))
+        if before and (text == HOOFDSTUK or is_on(paragraph.find(f"{W}pPr/{W}pageBreakBefore"))):
+            return text == HOOFDSTUK
+        before = before or woorden in text
+        if before and _ends_page(paragraph):
+            return False
+    return False
+
+
+def _ends_page(paragraph: etree._Element) -> bool:
+    section = paragraph.find(f"{W}pPr/{W}sectPr")
+    breaks = (val(each, "type") for each in paragraph.iter(f"{W}br"))
+    return "page" in breaks or (section is not None and val(section.find(f"{W}type")) != "continuous")
