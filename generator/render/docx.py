@@ -27,7 +27,14 @@ from generator.render.word.shell import (
     mark_paragraph,
     unsplit,
 )
-from generator.render.word.styles import Stijl, Stijlbron, default_font, missing_styles, read_styles
+from generator.render.word.styles import (
+    Stijl,
+    Stijlbron,
+    default_font,
+    missing_styles,
+    read_styles,
+    with_quiet_links,
+)
 from generator.render.word.toc import write_inhoudsopgave
 from generator.render.word.watermark import add_watermark
 
@@ -77,6 +84,9 @@ def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STAND
     _put_body(pakket, inhoudsopgave, inhoud)
     pakket.parts[pakket.related("numbering")[0]] = context.nummering.xml()
     opmerkingen.store()
+    if opties.verwijzingen == "koppelingen":
+        styles = pakket.related("styles")[0]
+        pakket.parts[styles] = with_quiet_links(pakket.parts[styles])
     add_clausules(pakket, document, context.clausules)
     add_properties(pakket, document.eigenschappen)
     return pakket.write()

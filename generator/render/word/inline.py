@@ -18,7 +18,7 @@ from generator.document import (
 )
 from generator.render.word import ooxml
 from generator.render.word.references import Doelen
-from generator.render.word.styles import Stijl
+from generator.render.word.styles import STILLE_KOPPELING, Stijl
 
 # Relations are numbered by the package; the address of a web page becomes one.
 Relatie = Callable[[str], str]
@@ -87,8 +87,9 @@ class Inlineschrijver:
         name = self.doelen.verwijzingen.get(verwijzing.anker)
         if not name:
             return ooxml.run(verwijzing.tekst, stijl)
-        # LibreOffice makes no link in a PDF of a run without a character style.
-        return ooxml.internal_link(name, ooxml.run(verwijzing.tekst, stijl or self.stijlen[Stijl.GEWOON]))
+        if self.verwijzingen == "koppelingen":
+            stijl = stijl or STILLE_KOPPELING
+        return ooxml.internal_link(name, ooxml.run(verwijzing.tekst, stijl))
 
     def _countable(self, deel: Verwijsdeel) -> bool:
         return deel.anker in self.doelen.genummerd and bool(deel.vorm)

@@ -6,10 +6,11 @@ the names of built-in styles stay English in the file (ECMA-376 part 1, 17.7.4.9
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from lxml import etree
 
-from generator.render.word.ooxml import NAMESPACES
+from generator.render.word.ooxml import NAMESPACES, namespaces
 
 W = f"{{{NAMESPACES['w']}}}"
 
@@ -88,7 +89,6 @@ class Stijl(StrEnum):
     KOPPELING = "Hyperlink"
     ONTBREEKT = "Nog in te vullen"
     BEGRIP = "Begrip"
-    GEWOON = "Default Paragraph Font"
 
 
 # The same look, on one page with what follows.
@@ -102,6 +102,9 @@ BIJEEN = {
     Stijl.HANDTEKENINGREGEL: Stijl.HANDTEKENINGREGEL_BIJEEN,
     Stijl.INVULREGEL: Stijl.INVULREGEL_BIJEEN,
 }
+# LibreOffice makes no link in a PDF of a run without a character style, and gives every link the look of the style that is
+# named Hyperlink. In Word a reference is plain text; so in a file for a PDF that name is of a style without a look.
+STILLE_KOPPELING = "AkkoordKoppeling"
 VERVOLG = (Stijl.VERVOLG1, Stijl.VERVOLG2, Stijl.VERVOLG3, Stijl.VERVOLG4)
 
 
@@ -122,6 +125,21 @@ def style_id(name: str) -> str:
     """
     words = name.replace("toc ", "TOC ").split()
     return "".join(word if index else word[0].upper() + word[1:] for index, word in enumerate(words))
+
+
+@lru_cache(maxsize=32)
+def with_quiet_links(styles_xml: bytes) -> bytes:
+    """The styles of a template for a PDF: links have no look of their own, those to a web page keep theirs."""
+    root = etree.fromstring(styles_xml)
+    for name in root.iterfind(f"{W}style/{W}name"):
+        if name.get(f"{W}val", "").lower() == Stijl.KOPPELING.lower():
+            name.set(f"{W}val", "Koppeling naar webpagina")
+    style = (
+        f'<w:style {namespaces("w")} w:type="character" w:styleId="{STILLE_KOPPELING}">'
+        f'<w:name w:val="{Stijl.KOPPELING}"/></w:style>'
+    )
+    root.append(etree.fromstring(style))
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))
 
 
 def read_styles(styles_xml: bytes) -> dict[str, Stijlbron]:

@@ -8,7 +8,7 @@ from generator.document import inline_text
 from generator.render.word import ooxml
 from generator.render.word.context import Schrijfcontext
 from generator.render.word.references import Doelen, Kop, bookmark_name
-from generator.render.word.styles import Stijl
+from generator.render.word.styles import STILLE_KOPPELING, Stijl
 
 # \o headings of levels 1 and 2, \u also those of our own styles by their outline level, \h links, \z neither in web
 # view (ECMA-376 part 1, 17.16.5.68); \n leaves the page numbers out.
@@ -42,8 +42,7 @@ def _paragraph(context: Schrijfcontext, kop: Kop, content: str) -> str:
 def _entry(context: Schrijfcontext, kop: Kop) -> str:
     """Number, heading and page; the page is a field of its own, as Word makes it."""
     name = bookmark_name("_Toc", kop.anker)
-    # LibreOffice makes no link in a PDF of a run without a character style.
-    stijl = context.stijl(Stijl.GEWOON) if context.voor_pdf else ""
+    stijl = STILLE_KOPPELING if context.voor_pdf else ""
     number = ooxml.run(f"{kop.nummer}\t", stijl) if kop.nummer else ""
     title = ooxml.run(inline_text(kop.inhoud).replace("\n", " "), stijl)
     if not kop.pagina:
