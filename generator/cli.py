@@ -63,6 +63,11 @@ def main() -> None:
     is_flag=True,
     help="Maak bij elk document ook de versie zonder persoonsgegevens, met een verslag van wat er is gelakt.",
 )
+@click.option(
+    "--bundel",
+    is_flag=True,
+    help="Maak van elke brief met zijn bijlagen één PDF, en van alle bestanden samen één zip.",
+)
 @_OVERSCHRIJF
 def maak(
     project: Path,
@@ -79,7 +84,8 @@ def maak(
     from generator.make import Uitgave  # noqa: PLC0415
 
     folder = uit or (project if project.is_dir() else project.parent) / "uit"
-    formats = tuple(dict.fromkeys(formaten)) or ("docx",)
+    default = ("docx", "pdf") if keuzen["bundel"] else ("docx",)
+    formats = tuple(dict.fromkeys([*(formaten or default), *(["pdf"] if keuzen["bundel"] else [])]))
     if keuzen["toelichting"] and formats != ("docx",):
         raise click.UsageError("Een toelichting staat alleen in een Word-bestand; laat --naar weg.")
     if keuzen["toelichting"] and keuzen["openbaar"]:

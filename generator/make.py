@@ -22,7 +22,7 @@ class Uitgave:
     """What to write and where: the formats, the folder, and whether edited files may be replaced (and are kept).
 
     `toelichting`: Word files with comments for the jurist, under a name of their own. `openbaar`: beside every file its
-    public version, and a report of what was withheld.
+    public version, and a report of what was withheld. `bundel`: each letter with its annexes as one PDF, and a zip.
     """
 
     map: Path
@@ -30,6 +30,7 @@ class Uitgave:
     overschrijf: bool = False
     toelichting: bool = False
     openbaar: bool = False
+    bundel: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,17 @@ def write_documents(
     if has_errors(problems):
         return Outcome(None, tuple(problems))
     invoer = {naam: sha256(path.read_bytes()) for naam, path in sorted(_inputs(loaded))}
-    written = write_all(uitgave.map, outputs, Herkomst(version(), invoer), overschrijf=uitgave.overschrijf)
+    herkomst = Herkomst(version(), invoer)
+    if uitgave.bundel:
+        from generator.write.bundle import bundle_outputs  # noqa: PLC0415 - few runs ask for it
+
+        stap("bundels maken")
+        bundles = bundle_outputs(made, loaded, outputs, herkomst)
+        problems += bundles.problems
+        outputs += bundles.value or ()
+        if has_errors(problems):
+            return Outcome(None, tuple(problems))
+    written = write_all(uitgave.map, outputs, herkomst, overschrijf=uitgave.overschrijf)
     return Outcome(written.value, (*problems, *written.problems))
 
 

@@ -6,45 +6,39 @@ place in the whole is stamped below them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 
 from pikepdf import Array, Name, Object, OutlineItem, Pdf, String
 
-from generator.document import Eigenschappen
-from generator.pdf.metadata import describe
+from generator.pdf.metadata import describe, read_properties
 from generator.pdf.save import save
 from generator.pdf.stamp import Stempel, stamp
 from generator.pdf.structure import Annotation, Element, Mark, read_structure, transform, write_structure
 
 
-@dataclass(frozen=True, slots=True)
-class Deel:
-    """A part of a bundle: what its bookmark says, and the PDF."""
+def merge(delen: Sequence[tuple[str, bytes]], stempel: Stempel) -> bytes:
+    """Put parts one after another, with a bookmark for each and a counter over all pages.
 
-    titel: str
-    inhoud: bytes
-
-
-def merge(delen: Sequence[Deel], eigenschappen: Eigenschappen, stempel: Stempel) -> bytes:
-    """Put parts one after another, with a bookmark for each and a counter over all pages."""
+    A part is what it is in the bundle ("Bijlage 1") and its PDF; what the bundle says of itself is that of its first part.
+    """
     roots: list[Element] = []
     outline: list[OutlineItem] = []
-    with Pdf.new() as whole:
-        for deel in delen:
-            with Pdf.open(BytesIO(deel.inhoud)) as part:
+    with Pdf.new() as whole, Pdf.open(BytesIO(delen[0][1])) as first:
+        _take_over(whole, first)
+        eigenschappen = read_properties(first)
+        for rol, data in delen:
+            with Pdf.open(BytesIO(data)) as part:
                 start = len(whole.pages)
                 roots.append(_shifted(read_structure(part), start))
                 _append(whole, part)
-                outline.append(_bookmark(whole, deel, part, start))
-                if start == 0:
-                    _take_over(whole, part)
+                outline.append(_bookmark(whole, rol, part, start))
         write_structure(whole, Element("Document", tuple(roots)))
         with whole.open_outline() as bookmarks:
             bookmarks.root.extend(outline)
         whole.Root.PageMode = Name.UseOutlines
         stamp(whole, stempel)
-        describe(whole, eigenschappen)
+        describe(whole, replace(eigenschappen, titel=f"{eigenschappen.titel}, met bijlagen"))
         return save(whole)
 
 
@@ -80,10 +74,11 @@ def _places(part: Pdf) -> dict[tuple[int, int], int]:
     return {page.obj.objgen: index for index, page in enumerate(part.pages)}
 
 
-def _bookmark(whole: Pdf, deel: Deel, part: Pdf, start: int) -> OutlineItem:
+def _bookmark(whole: Pdf, rol: str, part: Pdf, start: int) -> OutlineItem:
     """The bookmark of a part with its own bookmarks below it."""
+    titel = f"{rol}: {part.docinfo[Name.Title]}"
     places = _places(part)
-    item = OutlineItem(deel.titel, start)
+    item = OutlineItem(titel, start)
     with part.open_outline() as outline:
         item.children.extend(_moved(each, whole, places, start) for each in outline.root)
     return item

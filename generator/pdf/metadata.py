@@ -4,6 +4,7 @@ XMP as in ISO 16684-1; ISO 19005-2 (PDF/A-2), 6.6.2 wants a schema that describe
 number of its part (ISO 14289-1, 5).
 """
 
+from datetime import date
 from xml.sax.saxutils import escape
 
 from pikepdf import Dictionary, Name, Pdf, String
@@ -57,6 +58,21 @@ def describe(pdf: Pdf, eigenschappen: Eigenschappen) -> None:
         if key in pdf.trailer:
             del pdf.trailer[key]
     _date_profile(pdf, eigenschappen)
+
+
+def read_properties(pdf: Pdf) -> Eigenschappen:
+    """What `describe` wrote in a PDF."""
+    found = {key: str(value) for key, value in pdf.docinfo.items()}
+    return Eigenschappen(
+        titel=found.get("/Title", ""),
+        onderwerp=found.get("/Subject", ""),
+        organisatie=found.get("/Author", ""),
+        kenmerk="",
+        versie="",
+        status="definitief",
+        datum=date.fromisoformat(found["/CreationDate"][2:10]),
+        taal=str(pdf.Root.Lang),
+    )
 
 
 def _date_profile(pdf: Pdf, eigenschappen: Eigenschappen) -> None:
