@@ -23,7 +23,7 @@ def sheets(loaded: Geladen, tekenen: str = "") -> tuple[Blad, ...]:
         if kind.value is None or not kind.value.blad.voor_elke_partij:
             found.append(Blad(id_, opdracht))
             continue
-        members = [key for key, each in project.samenwerking.partijen.items() if each.status != "afgehaakt"]
+        members = project.samenwerking.deelnemers(opdracht.datum or opdracht.ingangsdatum)
         senders = tuple(opdracht.exemplaren) or opdracht.partijen or members
         found += [Blad(id_, opdracht.exemplaar_van(sender), sender) for sender in senders]
     return tuple(found)

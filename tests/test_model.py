@@ -3,6 +3,7 @@
 import dataclasses
 import types
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import pytest
@@ -11,7 +12,7 @@ from projects import KLEIN
 from generator import model
 from generator.fields import Record, Veld, ground_of, type_of
 from generator.load import load_project
-from generator.model import Medewerker, Opdracht, Project
+from generator.model import Deelnemer, Medewerker, Opdracht, Project, Samenwerking
 from generator.records import hints_of
 
 
@@ -92,3 +93,32 @@ def test_the_smallest_project_has_empty_lists_and_no_values_beyond_what_it_says(
     assert (project.producten, project.kpis, project.stukken, project.personeel) == ((), (), {}, None)
     assert project.samenwerking.rolwoorden.gast.meervoud == "Gastgemeenten"
     assert project.organisaties["emmen"].huisstijl == "standaard"
+
+
+@pytest.mark.parametrize(
+    ("dag", "wie"),
+    [
+        (None, ("a", "b", "later")),
+        (date(2026, 6, 1), ("a", "b", "weg")),
+        (date(2029, 12, 31), ("a", "b", "weg")),
+        (date(2030, 1, 1), ("a", "b", "later")),
+    ],
+)
+def test_who_joins_later_takes_part_from_then_and_who_leaves_until_then(
+    dag: date | None, wie: tuple[str, ...]
+) -> None:
+    together = Samenwerking(
+        naam="Proef",
+        partijen={
+            "a": Deelnemer(rol="gastheer", sinds=date(2027, 1, 1)),
+            "b": Deelnemer(rol="gast", sinds=date(2027, 1, 1)),
+            "later": Deelnemer(rol="gast", sinds=date(2030, 1, 1)),
+            "weg": Deelnemer(rol="gast", sinds=date(2027, 1, 1), tot=date(2030, 1, 1), status="afgehaakt"),
+        },
+    )
+    assert together.deelnemers(dag) == wie
+
+
+def test_a_party_without_a_first_day_takes_part_from_the_first_talks() -> None:
+    parties = {"a": Deelnemer(rol="gastheer"), "b": Deelnemer(rol="gast", sinds=date(2008, 6, 2))}
+    assert Samenwerking(naam="Proef", partijen=parties).deelnemers(date(2007, 1, 1)) == ("a", "b")

@@ -10,7 +10,7 @@ from datetime import date
 
 from generator.dutch.terms import einddatum
 from generator.library.library import Library
-from generator.model import Besluit, Deelnemer, Mandaat, Opdracht, Project, Stuk
+from generator.model import Besluit, Mandaat, Opdracht, Project, Stuk
 from generator.values import Looptijd
 
 NOOIT_RAAM = ("deelovereenkomst", "bijlage-personeel", "raadsbrief")
@@ -125,15 +125,7 @@ def partijen_van(project: Project, opdracht: Opdracht | Stuk) -> tuple[str, ...]
     listed = opdracht.partijen or (main.partijen if main else ())
     if listed:
         return tuple(id_ for id_ in listed if id_)
-    return tuple(
-        id_ for id_, each in project.samenwerking.partijen.items() if _doet_mee(each, opdracht.ingangsdatum)
-    )
-
-
-def _doet_mee(deelnemer: Deelnemer, begin: date | None) -> bool:
-    if deelnemer.status != "afgehaakt":
-        return True
-    return deelnemer.tot is not None and begin is not None and deelnemer.tot > begin
+    return project.samenwerking.deelnemers(opdracht.ingangsdatum or opdracht.datum)
 
 
 def partijen_volledig(project: Project) -> bool:

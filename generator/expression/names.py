@@ -14,7 +14,7 @@ from generator.expression import computed
 from generator.expression.view import Gat, Kijk, Los, Rij, Spoor, WrongUseError
 from generator.fields import Record, Veld
 from generator.library.laws import Wet
-from generator.model import Deelnemer, Organisatie, Project, Rolwoord, Rolwoorden
+from generator.model import Organisatie, Project, Rolwoord, Rolwoorden
 from generator.model.assignment import Opdracht
 from generator.problem import Outcome
 
@@ -45,8 +45,6 @@ class Omgeving:
     lidwoorden: Mapping[str, str] = field(default_factory=dict)  # document id to "de" or "het"
     aanwezig: Callable[[str, str], bool] = lambda _anker, _document: True
     spoor: Spoor = field(default_factory=Spoor)
-    # What the expressions of this document gave, with the keys that they looked at: clauses ask the same again and again.
-    antwoorden: dict[str, tuple[Any, Mapping[str, object]]] = field(default_factory=dict)
     _namen: dict[str, tuple[Any, Mapping[str, object]]] = field(default_factory=dict)
 
     @property
@@ -117,11 +115,8 @@ class Omgeving:
         opdracht = opdracht or self.blad.opdracht
         main = self.project.documenten.get(opdracht.hoort_bij or "")
         dag = opdracht.ingangsdatum or opdracht.datum
-        members = self.project.samenwerking.partijen.items()
         ids = (
-            opdracht.partijen
-            or (main.partijen if main else ())
-            or tuple(id_ for id_, deelnemer in members if _doet_mee(deelnemer, dag))
+            opdracht.partijen or (main.partijen if main else ()) or self.project.samenwerking.deelnemers(dag)
         )
         known = [id_ for id_ in ids if id_ in self.project.organisaties]
         return tuple(sorted(known, key=lambda id_: sorteersleutel_tekst(self.project.organisaties[id_].naam)))
@@ -155,12 +150,6 @@ class Omgeving:
         wanted = opdracht.deelterrein or (main.deelterrein if main else None)
         parties = {getattr(record, key, None) for key in ("afnemer", "gever", "van", "naar")} - {None}
         return (not wanted or area in (None, wanted)) and parties <= set(self.partij_ids())
-
-
-def _doet_mee(deelnemer: Deelnemer, dag: date | None) -> bool:
-    """Whether a party takes part on a day: one that left still did before."""
-    left = deelnemer.tot is None or dag is None or deelnemer.tot <= dag
-    return deelnemer.status != "afgehaakt" or not left
 
 
 # Where a date is not known yet, the law is that of the nearest date that is; `datum` is the document's own date.

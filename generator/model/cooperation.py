@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Annotated, Literal
 
 from generator.fields import (
@@ -65,6 +66,25 @@ class Samenwerking(Record):
     doelen: Annotated[
         tuple[Tekst, ...], Uitleg(hulp="elk doel als zinsdeel: de kwaliteit van de dienstverlening")
     ] = ()
+
+    def deelnemers(self, dag: date | None) -> tuple[str, ...]:
+        """Who takes part on a day, in the order of the file; on an unknown day who has not left.
+
+        The parties that begin together take part from the first talks on; who joins later, from its own first day. Who left
+        took part until then.
+        """
+        begins = [each.sinds for each in self.partijen.values()]
+        begin = min((each for each in begins if each), default=None) if all(begins) else None
+        return tuple(id_ for id_, each in self.partijen.items() if _takes_part(each, dag, begin))
+
+
+def _takes_part(deelnemer: Deelnemer, dag: date | None, begin: date | None) -> bool:
+    if dag is None:
+        return deelnemer.status != "afgehaakt"
+    if deelnemer.sinds and begin and deelnemer.sinds > max(dag, begin):
+        return False
+    left = deelnemer.tot is None or deelnemer.tot <= dag
+    return deelnemer.status != "afgehaakt" or not left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
