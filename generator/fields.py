@@ -185,6 +185,7 @@ PARTIJ = Veld("partij", values.lees_id, ID.schema, "emmen")
 DOCUMENT = Veld("document", values.lees_id, ID.schema, "raam-2009")
 DEELTERREIN = Veld("deelterrein", values.lees_id, ID.schema, "sociale-zaken")
 BESLUIT = Veld("besluit", values.lees_id, ID.schema, "college-emmen")
+ARTIKEL = Veld("artikel", values.lees_anker, {"type": "string"}, "kosten.indexering")
 
 Tekst = Annotated[str, TEKST]
 Id = Annotated[str, ID]
@@ -231,6 +232,7 @@ VELDTYPEN: Mapping[str, Veld] = {
         DOCUMENT,
         BESLUIT,
         DEELTERREIN,
+        ARTIKEL,
     )
 }
 

@@ -84,6 +84,17 @@ def lees_id(raw: str) -> str:
     return raw
 
 
+def lees_anker(raw: str) -> str:
+    """The lasting name of an article, or of a lid of it: `kosten`, `kosten.indexering`."""
+    if not re.fullmatch(rf"{ID_PATROON}(\.{ID_PATROON})?", raw) or len(raw) > 120:  # noqa: PLR2004 - two ids
+        raise FieldError(
+            "artikel",
+            f"'{raw[:60]}' kan geen naam van een artikel zijn",
+            "noem het artikel bij de naam van zijn clausule, en een lid erachter: kosten, of kosten.indexering",
+        )
+    return raw
+
+
 def lees_datum(raw: str) -> date:
     """A date as `2014-03-20`; `20-03-2014` is recognised and refused with the right form in the hint."""
     text = raw.strip()

@@ -8,9 +8,10 @@ import pytest
 import yaml
 
 from generator.expression.list_filters import LIJSTFILTERS
-from generator.expression.number_filters import GETALFILTERS
 from generator.expression.names import NAMEN
+from generator.expression.number_filters import GETALFILTERS
 from generator.expression.party_filters import PARTIJFILTERS
+from generator.expression.reference_filters import VERWIJSFILTERS
 from generator.fields import VELDTYPEN, Record
 from generator.library.clause import Clausulekop, read_clausule
 from generator.library.kinds import Onderdeel, Soortblad, Veldopgave, read_kind
@@ -51,7 +52,7 @@ def test_the_names_are_those_of_expressions() -> None:
 
 
 def test_the_filters_are_those_that_know_the_project() -> None:
-    assert sorted(first_words(CLAUSULES, "filter")) == sorted({*PARTIJFILTERS, *LIJSTFILTERS, *GETALFILTERS})
+    assert sorted(first_words(CLAUSULES, "filter")) == sorted({*PARTIJFILTERS, *LIJSTFILTERS, *GETALFILTERS, *VERWIJSFILTERS})
 
 
 def test_the_keys_of_a_clause_are_those_of_its_head() -> None:

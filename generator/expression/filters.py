@@ -18,6 +18,7 @@ from generator.expression.list_filters import LIJSTFILTERS
 from generator.expression.number_filters import GETALFILTERS
 from generator.expression.origin import group_origin, origin, plain
 from generator.expression.party_filters import PARTIJFILTERS
+from generator.expression.reference_filters import VERWIJSFILTERS
 from generator.expression.view import Gat, Los, Rij, WrongUseError
 from generator.fields import DATUM, GETAL, Veld
 
@@ -29,7 +30,7 @@ def alle() -> Mapping[str, Filter]:
     found = {naam: _dutch(filter_) for naam, filter_ in dutch_filters.FILTERS.items()}
     found |= {naam: _compute(filter_) for naam, filter_ in dutch_filters.REKENFILTERS.items()}
     found |= {naam: _with_surroundings(filter_) for naam, filter_ in PARTIJFILTERS.items()}
-    for filters in (LIJSTFILTERS, GETALFILTERS):
+    for filters in (LIJSTFILTERS, GETALFILTERS, VERWIJSFILTERS):
         found |= {naam: _with_surroundings(filter_, gaten=True) for naam, filter_ in filters.items()}
     return found
 

@@ -20,12 +20,7 @@ class UnknownFieldError(Exception):
 
     def __init__(self, naam: str, soort: str, known: tuple[str, ...]) -> None:
         super().__init__(f"'{naam}' bestaat niet bij {soort}")
-        self._naam, self._known = naam, known
-
-    @property
-    def tip(self) -> str:
-        """What may have been meant; only looked up for who is told, since some ask for fields to see whether they exist."""
-        return suggest(self._naam, self._known)
+        self.tip = suggest(naam, known)
 
 
 class WrongUseError(Exception):
@@ -170,6 +165,15 @@ class Kijk:
 
     def __hash__(self) -> int:
         return hash(self.sleutel)
+
+
+@dataclass(frozen=True, slots=True)
+class Wijzer:
+    """A reference to an article of another document; `paden` are the keys of the project that name it."""
+
+    document: str
+    anker: str
+    paden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

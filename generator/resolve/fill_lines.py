@@ -21,7 +21,7 @@ from generator.dutch.sentences import hoofdletter_zin
 from generator.expression.compile import compile_expression
 from generator.expression.formatting import toon_waarde
 from generator.expression.names import NAMEN, Omgeving
-from generator.expression.view import Gat, Kijk, Los, Paar, Rij, WrongUseError
+from generator.expression.view import Gat, Kijk, Los, Paar, Rij, Wijzer, WrongUseError
 from generator.fields import GETAL
 from generator.library.clause import PEILDATA, Clausule
 from generator.library.laws import CitationError, cite
@@ -29,6 +29,7 @@ from generator.markup import MInline, MLink, MNadruk, MRegeleinde, MTekst, MUitd
 from generator.problem import Position, Problem
 from generator.selection import evaluate
 from generator.values import suggest
+from generator.walk import walk
 
 
 @dataclass(slots=True)
@@ -117,27 +118,12 @@ class LineFiller:
     # --- values
 
     def value(self, bron: str, place: Position) -> Any:
-        """Evaluate an expression, once for a document where it names no variable of a loop; None after a problem."""
-        known = self.omgeving.antwoorden.get(bron)
-        if known is not None and not self.eigen:
-            self.omgeving.spoor.gezien.update(known[1])
-            return known[0]
+        """Evaluate an expression; None after a problem."""
         compiled = compile_expression(bron, place, NAMEN | frozenset(self.eigen))
         if isinstance(compiled, Problem):
             self.problems.append(compiled)
             return None
-        if self.eigen and not compiled.namen.isdisjoint(self.eigen):
-            return self.checked(evaluate(compiled, self.omgeving, place, self.eigen))
-        before, self.omgeving.spoor.gezien = self.omgeving.spoor.gezien, {}
-        outcome = evaluate(compiled, self.omgeving, place)
-        seen, self.omgeving.spoor.gezien = self.omgeving.spoor.gezien, before
-        before.update(seen)
-        if not isinstance(outcome, Problem):
-            self.omgeving.antwoorden[bron] = outcome, seen
-        return self.checked(outcome)
-
-    def checked(self, outcome: Any) -> Any:
-        """The outcome of an expression, unless that is a problem."""
+        outcome = evaluate(compiled, self.omgeving, place, self.eigen)
         if isinstance(outcome, Problem):
             self.problems.append(outcome)
             return None
@@ -151,6 +137,8 @@ class LineFiller:
         match value:
             case None:
                 return ()
+            case Wijzer():
+                return (self.pointer(value, place),)
             case Rij() | Paar() | bool():
                 what = (
                     "ja of nee"
@@ -176,6 +164,12 @@ class LineFiller:
         if isinstance(node, Waarde) and "\n" in node.tekst:
             return _broken(node)
         return (node,)
+
+    def pointer(self, value: Wijzer, place: Position) -> DraftInline:
+        """A reference that the project names; a mistake in it is one of the project file, and stands there."""
+        plaatsen = (found.plaats for found in walk(self.omgeving.project) if found.pad in value.paden)
+        document = "" if value.document == self.omgeving.blad.id else value.document
+        return OpenVerwijzing(document, value.anker, next(plaatsen, None) or place, kort=True)
 
     def problem(self, code: str, message: str, place: Position, hint: str) -> None:
         self.problems.append(Problem(code, message, place, hint))
