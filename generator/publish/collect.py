@@ -167,7 +167,7 @@ def _text_secrets(each: Vindplaats) -> Iterator[Geheim]:
         return
     if each.veld is TELEFOON or (kind == "contactgegeven" and len(re.sub(r"\D", "", text)) > 6):  # noqa: PLR2004
         if pattern := phone_pattern(text):
-            yield Geheim(kind, pattern, overal=everywhere)
+            yield Geheim(kind, pattern, overal=everywhere, aaneen=phone_digits(text).removeprefix("0"))
         return
     if kind in _NUMMERS:
         make = code_pattern if kind == "personeelsnummer" else digits_pattern

@@ -4,10 +4,12 @@ It reads what was written, not what was meant: every part of a Word file with it
 within files, every sign of a page or text. A name that is spread over runs is read as one.
 """
 
+import contextlib
 import html
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
@@ -58,6 +60,8 @@ def texts_in(data: bytes, depth: int = 0) -> Iterator[tuple[str, str]]:
                 yield "de opmerking van de zip", archive.comment.decode("utf-8", "replace")
         except BadZipFile:
             yield "", _decoded(data)
+    elif data.startswith(b"%PDF"):
+        yield from _of_pdf(data)
     elif data.lstrip()[:5] == b"<?xml":
         yield from _of_xml(data)
     else:
@@ -80,6 +84,39 @@ def _decoded(data: bytes) -> str:
 def _spoken(page: str) -> str:
     """A page without its tags: a name may be partly in italics."""
     return html.unescape(re.sub(r"<[^>]{0,2000}>", "", page)) if "</" in page else ""
+
+
+def _of_pdf(data: bytes) -> Iterator[tuple[str, str]]:
+    """Every string and every unpacked stream of a PDF: properties, bookmarks, alternative texts, XMP.
+
+    What stands on the pages is here but numbers of glyphs; those words were looked at before they became a PDF.
+    """
+    import pikepdf  # noqa: PLC0415 - slow to import
+
+    yield "", _decoded(data)
+    with pikepdf.open(BytesIO(data)) as pdf:
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Stream):
+                with contextlib.suppress(pikepdf.PdfError):  # a picture that pikepdf does not unpack
+                    yield "(stroom)", _decoded(thing.read_bytes())
+            yield "(gegevens)", "\n".join(_strings(thing))
+
+
+def _strings(thing: Any, depth: int = 0) -> Iterator[str]:
+    """The strings in an object of a PDF, not in those that it refers to: they have their own turn."""
+    import pikepdf  # noqa: PLC0415 - as above
+
+    if isinstance(thing, pikepdf.String):
+        yield str(thing)
+    elif depth < _DEPTH and isinstance(thing, pikepdf.Array):
+        for each in thing.as_list():
+            if not getattr(each, "is_indirect", False):
+                yield from _strings(each, depth + 1)
+    elif depth < _DEPTH and isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
+        for key in thing.keys():  # noqa: SIM118 - an object of pikepdf, no dict
+            each = thing[key]
+            if not getattr(each, "is_indirect", False):
+                yield from _strings(each, depth + 1)
 
 
 def _of_xml(data: bytes) -> Iterator[tuple[str, str]]:

@@ -91,7 +91,7 @@ def amount_pattern(value: Decimal) -> re.Pattern[str] | None:
     """An amount in figures, with or without sign, points and cents, or in words; None for one that may be anything."""
     whole, cents = divmod(int(abs(value) * 100), 100)
     grouped = f"{whole:,}".replace(",", r"[.\s]?")
-    ending = rf",{cents:02}" if cents else r"(?:,(?:00|-|=)-?)?"
+    ending = rf"[.,]{cents:02}" if cents else r"(?:[.,](?:00|-|=)-?)?"
     if len(str(whole)) < _DISTINCT and not cents:
         return None
     bare = rf"(?<![\w.,]){grouped}{ending}(?![\d]|[.,]\d)"

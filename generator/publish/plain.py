@@ -6,6 +6,7 @@ whether `berg` is a name depends on them.
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _QUOTES = dict.fromkeys("‘’‚‛`´ʼ′", "'") | dict.fromkeys("“”„«»", '"')
 _DASHES = dict.fromkeys("‐‑‒–—−", "-")
@@ -40,6 +41,8 @@ class Plat:
 
 def plain_text(text: str) -> Plat:
     """Make a text plain."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return Plat(text, tuple(range(len(text))))
     signs: list[str] = []
     places: list[int] = []
     for place, sign in enumerate(text):
@@ -56,6 +59,7 @@ def fold(text: str) -> str:
     return plain_text(text).tekst
 
 
+@lru_cache(maxsize=4096)
 def _signs(sign: str) -> str:
     if sign.isascii() and sign.isprintable():
         return sign

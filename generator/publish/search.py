@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from generator.publish.names import Persoonsnaam, name_pattern, surnames
 from generator.publish.ordinary import is_ordinary
-from generator.publish.patterns import words_of
 from generator.publish.plain import Plat, fold, plain_text
 
 Stukje = tuple[int, int]
@@ -15,6 +14,8 @@ _OFFICE = re.compile(
     r"(?i)(?:burgemeester|secretaris|wethouder|griffier|voorzitter)[\s,]+(?:mevrouw\s|mw\.?\s|de heer\s|dhr\.?\s)?$"
 )
 _HEAD = re.compile(r"(?:^|[.!?:;•–\n]\s*|^\W*)$")
+_WORD = re.compile(r"[a-z0-9]+")
+_BEFORE = 80  # signs that stand before or behind the word by which a name is found: titles, initials; or before a date
 _SMALL_NAME = 4  # letters of a name that is looked for in small letters, and inside an address
 
 
@@ -22,7 +23,8 @@ _SMALL_NAME = 4  # letters of a name that is looked for in small letters, and in
 class Geheim:
     """Something that may not be read. `overal`: it tells who somebody is, so it is looked for in every text.
 
-    `sporen`: words of which a text that holds it has at least one; none means that only the pattern can tell.
+    A pattern is tried where it can fit: `sporen` are words of which such a text has at least one, `aaneen` is what stands in
+    it when its letters and digits are run together.
     """
 
     soort: str
@@ -30,6 +32,7 @@ class Geheim:
     sporen: frozenset[str] = frozenset()
     overal: bool = True
     naam: Persoonsnaam | None = None
+    aaneen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +80,30 @@ class Zoeker:
         """Every place in a line that may not be read, in order; places that touch each other are one."""
         plat = plain_text(regel.tekst)
         found: list[Vondst] = []
-        for each in self._candidates(plat.tekst):
-            for match in each.patroon.finditer(plat.tekst):
-                start, end = match.span()
-                if start < end and self._counts(each, match, plat, regel):
-                    found.append(Vondst(*plat.span(start, end), each.soort))
+        for each, match in self._matches(plat.tekst):
+            start, end = match.span()
+            if start < end and self._counts(each, match, plat, regel):
+                found.append(Vondst(*plat.span(start, end), each.soort))
         found += self._addresses(plat)
-        widened = [_widened(each, regel.tekst) for each in found]
+        addresses = _spans(regel.tekst) if found else ()
+        widened = [_widened(each, addresses) for each in found]
         return _merged(each for each in widened if not _inside(each.begin, each.eind, regel.vrij))
 
     def holds(self, text: str) -> bool:
         """Whether a text tells who somebody is."""
         return bool(self.find(Regel(text)))
 
-    def _candidates(self, text: str) -> Iterator[Geheim]:
-        seen: set[int] = set()
-        for word in words_of(text):
-            for each in self._index.get(word, ()):
-                if id(each) not in seen:
-                    seen.add(id(each))
-                    yield each
-        yield from self._altijd
+    def _matches(self, text: str) -> Iterator[tuple[Geheim, re.Match[str]]]:
+        """Where a pattern fits; only around the words that it needs, since a text may be long and the patterns many."""
+        for word in _WORD.finditer(text.lower()):
+            for each in self._index.get(word[0], ()):
+                end = word.end() + (_BEFORE if each.naam else len(each.patroon.pattern))
+                for match in each.patroon.finditer(text, max(word.start() - _BEFORE, 0), min(end, len(text))):
+                    yield each, match
+        run = re.sub(r"[^a-z0-9]", "", text.lower()) if self._altijd else ""
+        for each in self._altijd:
+            if each.aaneen in run:
+                yield from ((each, match) for match in each.patroon.finditer(text))
 
     def _counts(self, each: Geheim, match: re.Match[str], plat: Plat, regel: Regel) -> bool:
         """Whether a match is what is looked for, and not a plain word or an office-holder of that name."""
@@ -163,12 +169,16 @@ def known_words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _widened(found: Vondst, text: str) -> Vondst:
+def _spans(text: str) -> tuple[Stukje, ...]:
+    """Where addresses stand."""
+    return tuple(match.span() for match in _ADDRESS.finditer(text))
+
+
+def _widened(found: Vondst, addresses: Sequence[Stukje]) -> Vondst:
     """What stands inside an address takes the whole address with it."""
-    for match in _ADDRESS.finditer(text) if "@" in text or "www" in text or "//" in text else ():
-        if match.start() < found.eind and found.begin < match.end():
-            start, end = min(match.start(), found.begin), max(match.end(), found.eind)
-            return Vondst(start, end, found.soort)
+    for first, last in addresses:
+        if first < found.eind and found.begin < last:
+            return Vondst(min(first, found.begin), max(last, found.eind), found.soort)
     return found
 
 
