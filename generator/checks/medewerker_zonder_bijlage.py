@@ -26,6 +26,7 @@ Herstel: maak ook voor het andere deelterrein een document met `soort: bijlage-p
 from collections.abc import Iterator
 
 from generator.checks._overeenkomst import partijen_van
+from generator.checks.medewerker_partij import vreemde_bestemming
 from generator.model import Medewerker, Opdracht, Project
 from generator.problem import Problem, Severity
 
@@ -51,9 +52,9 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _klopt(project: Project, medewerker: Medewerker) -> bool:
-    """Whether area and employers exist; of those that do not, another check speaks."""
+    """Whether area and employers exist and fit; of those that do not, another check speaks."""
     known = project.samenwerking.partijen
-    return (
+    return vreemde_bestemming(project, medewerker) is None and (
         medewerker.van in known
         and medewerker.naar in known
         and (medewerker.deelterrein is None or medewerker.deelterrein in project.deelterreinen)
