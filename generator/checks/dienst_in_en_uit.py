@@ -1,7 +1,7 @@
 """Een dienst hoort bij de productencatalogus, of niet.
 
 De catalogus zegt wat de gastheer doet en wat uitdrukkelijk niet. Staat dezelfde dienst voor dezelfde afnemer in beide lijsten, of is een
-taak of product van het deelterrein tegelijk uitgesloten, dan is er geen afspraak.
+taak, product, mandaat of KPI van het deelterrein tegelijk uitgesloten, dan is er geen afspraak.
 
 Goed:
 
@@ -22,11 +22,17 @@ import re
 from collections.abc import Iterator
 
 from generator.checks._melding import zelfde_afnemer
-from generator.model import Dienst, Project
+from generator.checks._woorden import omvat
+from generator.model import Dienst, Kpi, Mandaat, Product, Project
 from generator.problem import Problem
 
 _AANLOOP = re.compile(
     r"^(het )?(beslissen op aanvragen (om|voor)|uitvoeren van|uitvoering van|verzorgen van)\b|^(de|het|een)\b"
+)
+# Words that leave a service out, or hand it on to somebody else.
+_ZONDER = re.compile(
+    r"\b(?:behalve|zonder|niet|uitgezonderd|uitzondering|exclusief|verwijz\w*|doorverwijz\w*|signaler\w*|melden)\b",
+    re.IGNORECASE,
 )
 
 
@@ -45,7 +51,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _ook_in(project: Project, out: Dienst) -> str:
-    """The path of what says the opposite."""
+    """The path of what says the opposite: the same service, or something that is about it."""
     wanted = _kern(out.omschrijving)
     for lijst in (project.catalogus, project.producten):
         for each in lijst:
@@ -53,11 +59,19 @@ def _ook_in(project: Project, out: Dienst) -> str:
             same = each.deelterrein == out.deelterrein and zelfde_afnemer(each.afnemer, out.afnemer)
             if included and same and _kern(each.omschrijving) == wanted:
                 return each.bron.pad
-    for mandaat in project.mandaten:
-        if mandaat.deelterrein == out.deelterrein and _kern(mandaat.bevoegdheid) == wanted:
-            return mandaat.bron.pad
+    for agreement, client, text in _afspraken(project):
+        about = agreement.deelterrein == out.deelterrein and zelfde_afnemer(client, out.afnemer)
+        if about and (_kern(text) == wanted or (omvat(text, out.omschrijving) and not _ZONDER.search(text))):
+            return agreement.bron.pad
     area = project.deelterreinen.get(out.deelterrein)
     return area.path("taken") if area and wanted in map(_kern, area.taken) else ""
+
+
+def _afspraken(project: Project) -> Iterator[tuple[Mandaat | Kpi | Product, str | None, str]]:
+    """What is done or measured, for whom, in its own words."""
+    yield from ((each, each.gever, each.bevoegdheid or "") for each in project.mandaten)
+    yield from ((each, each.afnemer, each.omschrijving or "") for each in project.kpis)
+    yield from ((each, each.afnemer, each.omschrijving or "") for each in project.producten)
 
 
 def _kern(text: str | None) -> str:
