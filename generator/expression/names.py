@@ -45,6 +45,8 @@ class Omgeving:
     lidwoorden: Mapping[str, str] = field(default_factory=dict)  # document id to "de" or "het"
     aanwezig: Callable[[str, str], bool] = lambda _anker, _document: True
     spoor: Spoor = field(default_factory=Spoor)
+    # What the expressions of this document gave, with the keys that they looked at: clauses ask the same again and again.
+    antwoorden: dict[str, tuple[Any, Mapping[str, object]]] = field(default_factory=dict)
     _namen: dict[str, tuple[Any, Mapping[str, object]]] = field(default_factory=dict)
 
     @property

@@ -20,7 +20,12 @@ class UnknownFieldError(Exception):
 
     def __init__(self, naam: str, soort: str, known: tuple[str, ...]) -> None:
         super().__init__(f"'{naam}' bestaat niet bij {soort}")
-        self.tip = suggest(naam, known)
+        self._naam, self._known = naam, known
+
+    @property
+    def tip(self) -> str:
+        """What may have been meant; only looked up for who is told, since some ask for fields to see whether they exist."""
+        return suggest(self._naam, self._known)
 
 
 class WrongUseError(Exception):

@@ -118,12 +118,27 @@ class LineFiller:
     # --- values
 
     def value(self, bron: str, place: Position) -> Any:
-        """Evaluate an expression; None after a problem."""
+        """Evaluate an expression, once for a document where it names no variable of a loop; None after a problem."""
+        known = self.omgeving.antwoorden.get(bron)
+        if known is not None and not self.eigen:
+            self.omgeving.spoor.gezien.update(known[1])
+            return known[0]
         compiled = compile_expression(bron, place, NAMEN | frozenset(self.eigen))
         if isinstance(compiled, Problem):
             self.problems.append(compiled)
             return None
-        outcome = evaluate(compiled, self.omgeving, place, self.eigen)
+        if self.eigen and not compiled.namen.isdisjoint(self.eigen):
+            return self.checked(evaluate(compiled, self.omgeving, place, self.eigen))
+        before, self.omgeving.spoor.gezien = self.omgeving.spoor.gezien, {}
+        outcome = evaluate(compiled, self.omgeving, place)
+        seen, self.omgeving.spoor.gezien = self.omgeving.spoor.gezien, before
+        before.update(seen)
+        if not isinstance(outcome, Problem):
+            self.omgeving.antwoorden[bron] = outcome, seen
+        return self.checked(outcome)
+
+    def checked(self, outcome: Any) -> Any:
+        """The outcome of an expression, unless that is a problem."""
         if isinstance(outcome, Problem):
             self.problems.append(outcome)
             return None
