@@ -46,6 +46,7 @@ class Content:
     shown: dict[int, str] = field(default_factory=dict)
     pictures: list[Stray] = field(default_factory=list)
     lines: list[Stray] = field(default_factory=list)
+    top: float = 0  # where the highest text stands that has a mark
 
     @property
     def free(self) -> int:
@@ -150,6 +151,7 @@ def _add_text(content: Content, state: _State, text: str) -> None:
     mcid = state.mcid
     if mcid is not None:
         content.shown[mcid] += text
+        content.top = max(content.top, state.place[1])
         return
     if state.marks:
         opened = state.marks[0].at

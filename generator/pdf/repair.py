@@ -11,7 +11,7 @@ from io import BytesIO
 from pikepdf import Array, Name, Pdf, PdfError, String, unparse_content_stream
 
 from generator.document import Eigenschappen
-from generator.pdf.content import Content, Marking, read_content, remark
+from generator.pdf.content import Content, Marking, Stray, read_content, remark
 from generator.pdf.metadata import describe
 from generator.pdf.save import save
 from generator.pdf.structure import (
@@ -69,10 +69,16 @@ def _content_or_artifact(pdf: Pdf, contents: Sequence[Content]) -> tuple[Element
     }
     gone = decoration(root, shown)
     found = _pictures(root, contents)
+    head = _letterhead(contents, sum(mark.page == 0 for mark, _ in found.values()))
+    shown |= {mark: line.text for lines in head for mark, line in lines}
+    root = replace(
+        root, kids=(*(Element("P", tuple(mark for mark, _ in lines)) for lines in head), *root.kids)
+    )
     for number, (page, content) in enumerate(zip(pdf.pages, contents, strict=True)):
         marking = Marking(
             frozenset(mark.mcid for mark in gone if mark.page == number),
             {at: mark.mcid for mark, at in found.values() if mark.page == number},
+            {line.at: mark.mcid for lines in head for mark, line in lines if mark.page == number},
         )
         page.obj.Contents = pdf.make_stream(unparse_content_stream(remark(content, marking)))
         page.obj.Tabs = Name.S  # links in the order of the tree (ISO 14289-1, 7.18.3)
@@ -102,6 +108,26 @@ def _pictures(root: Element, contents: Sequence[Content]) -> dict[tuple[int, Box
                 found[each.page, each.box] = (Mark(each.page, content.free + len(taken)), picture.at)
                 break
     return found
+
+
+def _letterhead(contents: Sequence[Content], taken: int) -> Sequence[Sequence[tuple[Mark, Stray]]]:
+    """The lines of the first page above its text that stand on no other page, each with the marks that it gets.
+
+    A running header repeats what is known, but who sends a letter, and where to reach him, stands in its letterhead only.
+    """
+    first, *others = contents
+    running = {line.text.strip() for content in others for line in content.lines}
+    lines: dict[float, list[tuple[Mark, Stray]]] = {}
+    number = first.free + taken
+    for line in first.lines:
+        if line.box[1] > first.top and line.text.strip() not in running - {""}:
+            lines.setdefault(round(line.box[1], 1), []).append((Mark(0, number), line))
+            number += 1
+    return [
+        found
+        for _, found in sorted(lines.items(), reverse=True)
+        if any(line.text.strip() for _, line in found)
+    ]
 
 
 def _same_place(one: Box, other: Box) -> bool:
