@@ -86,7 +86,8 @@ def lees_id(raw: str) -> str:
 
 def lees_anker(raw: str) -> str:
     """The lasting name of an article, or of a lid of it: `kosten`, `kosten.indexering`."""
-    if not re.fullmatch(rf"{ID_PATROON}(\.{ID_PATROON})?", raw) or len(raw) > 120:  # noqa: PLR2004 - two ids
+    parts = raw.split(".")
+    if len(parts) > 2 or not all(re.fullmatch(ID_PATROON, part) for part in parts) or len(raw) > 120:  # noqa: PLR2004 - two ids
         raise FieldError(
             "artikel",
             f"'{raw[:60]}' kan geen naam van een artikel zijn",
