@@ -46,10 +46,22 @@ class Tekst:
         """The day of the document that it stands in, if it has one."""
         return (self.opdracht.datum or self.opdracht.ingangsdatum) if self.opdracht else None
 
+    @property
+    def in_wijziging(self) -> bool:
+        """Whether it stands in a document that is there to change what was agreed."""
+        return self.opdracht is not None and wijzigt(self.opdracht)
+
     def meld(self, code: str, wat: str, tip: str = "", *, fout: bool = True) -> Problem:
         """A problem about this text."""
         message = f"{self.pad}: {wat}" if self.pad else wat
         return Problem(code, message, self.plaats, tip, Severity.ERROR if fout else Severity.WARNING)
+
+
+def wijzigt(opdracht: Opdracht) -> bool:
+    """Whether a document changes another one, so that it may say something else."""
+    return bool(getattr(opdracht.velden, "wijzigt", None)) or (opdracht.soort or "").startswith(
+        ("wijziging", "uittreding")
+    )
 
 
 def teksten(project: Project, library: Library | None = None) -> Iterator[Tekst]:

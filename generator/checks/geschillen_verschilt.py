@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from generator.checks._inhoud import over
 from generator.checks._patronen import Treffer
 from generator.checks._regels import herkomst, regels
+from generator.checks._teksten import wijzigt
 from generator.dutch.lists import opsomming
 from generator.model import Project
 from generator.problem import Problem, Severity
@@ -56,6 +57,8 @@ def check(documenten: "Sequence[Gemaakt]", project: Project) -> Iterator[Problem
     told: set[tuple[object, str]] = set()
     for made in documenten:
         name = made.blad.opdracht.raamovereenkomst or (next(iter(frames)) if len(frames) == 1 else "")
+        if wijzigt(made.blad.opdracht):
+            continue
         if made.blad.opdracht.soort == "deelovereenkomst":
             yield from _deel(made, _wie(frames, project, name), name)
         elif made.selection.soort.blad.ondertekening != "partijen" and name in frames:

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks._patronen import Treffer
 from generator.checks._regels import Regel, herkomst, regels
+from generator.checks._teksten import wijzigt
 from generator.checks._termijnen import notices, same_duration
 from generator.dutch.durations import Duur, duur_voluit
 from generator.model import Project
@@ -47,7 +48,7 @@ def check(documenten: "Sequence[Gemaakt]", project: Project) -> Iterator[Problem
     for made in documenten:
         frame = _kader(made, project)
         term, day = _termijn(project, frame), _opzegdag(project, frame)
-        for regel in regels(made) if frame else ():
+        for regel in regels(made) if frame and not wijzigt(made.blad.opdracht) else ():
             for found in (*_termijnen(regel, frame, term), *_dagen(regel, frame, day)):
                 problem = typed.meld(regel, found, "opzegtermijn-verschilt")
                 if (problem.position, problem.message) not in told:
