@@ -12,6 +12,7 @@ Fout: papier van Amerikaans formaat (Letter); een briefhoofd dat nergens verschi
 Herstel: Indeling > Formaat > A4; Koptekst en voettekst > Eerste pagina afwijkend; Invoegen > Paginanummer.
 """
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -28,6 +29,9 @@ _SLACK = 60  # a millimetre: programs round differently
 _TWIPS_MM = 1440 / 25.4
 _NARROWEST = 80 * _TWIPS_MM  # a line of some forty letters; less is no text any more
 _EDGE = 5 * _TWIPS_MM  # what a printer cannot reach
+_EDGES = (f"{W}hdr", f"{W}ftr")
+_FIELDS = {"PAGE": "paginanummer", "NUMPAGES": "aantal bladzijden"}
+_PAGE_NUMBER = re.compile(r"\b(?:pagina|bladzijde|blad|p\.)\s*\d", re.IGNORECASE)
 _KINDS = {"header": "koptekst", "footer": "voettekst"}
 
 
@@ -126,24 +130,22 @@ def _even(template: Sjabloon, sections: list[etree._Element]) -> Iterator[Proble
 
 def _numbers(template: Sjabloon) -> Iterator[Problem]:
     """The page number is a field in a header or footer, and so is the number of pages."""
-    edges = [tree for tree in template.word.verhalen.values() if tree.tag in (f"{W}hdr", f"{W}ftr")]
-    fields = {veld.woorden[0].upper() for tree in edges for veld in read_fields(tree).heel if veld.woorden}
-    for wanted, what in (("PAGE", "paginanummer"), ("NUMPAGES", "aantal bladzijden")):
-        if wanted not in fields and (wanted != "NUMPAGES" or "SECTIONPAGES" not in fields):
-            hint = f"zet het in de voettekst: Invoegen > Snelonderdelen > Veld > {'Page' if wanted == 'PAGE' else 'NumPages'}"
-            yield template.meld(
-                _CODE, f"geen enkele kop- of voettekst heeft een {what} dat meetelt", hint, fout=False
-            )
-    for tree in edges:
-        found = {veld.woorden[0].upper() for veld in read_fields(tree).heel if veld.woorden}
-        for alinea in template.word.alineas:
-            if (
-                alinea.element.getroottree() is tree.getroottree()
-                and "pagina" in alinea.tekst.lower()
-                and not found & {"PAGE"}
-            ):
-                message = f"{alinea.waar}: het paginanummer is getypt en telt niet"
-                yield template.meld(_CODE, message, "vervang het door Invoegen > Paginanummer")
+    edges = {name: tree for name, tree in template.word.verhalen.items() if tree.tag in _EDGES}
+    fields = {
+        name: {veld.woorden[0].upper() for veld in read_fields(tree).heel if veld.woorden}
+        for name, tree in edges.items()
+    }
+    everywhere = {kind for each in fields.values() for kind in each}
+    for wanted, what in _FIELDS.items():
+        if wanted not in everywhere:
+            hint = f"zet het in de voettekst: Invoegen > Snelonderdelen > Veld > {wanted.title()}"
+            message = f"geen enkele kop- of voettekst heeft een {what} dat meetelt"
+            yield template.meld(_CODE, message, hint, fout=False)
+    for alinea in template.word.alineas:
+        typed = _PAGE_NUMBER.search(alinea.tekst)
+        if alinea.deel in edges and typed and "PAGE" not in fields[alinea.deel]:
+            message = f"{alinea.waar}: het paginanummer is getypt en telt niet"
+            yield template.meld(_CODE, message, "vervang het door Invoegen > Paginanummer")
 
 
 def _letterhead(template: Sjabloon, section: etree._Element) -> Iterator[Problem]:

@@ -77,7 +77,10 @@ def _twice(template: Sjabloon) -> Iterator[Problem]:
         ("de aanduiding", [val(style, "styleId") for style in every]),
     ):
         for key, times in Counter(keys).items():
-            if times > 1:
+            if not key:
+                message = f"er is een opmaakprofiel zonder {what.removeprefix('de ')}"
+                yield template.meld(_CODE, message, "geef het een naam, of verwijder het")
+            elif times > 1:
                 message = f"{times} opmaakprofielen hebben {what} '{key}'"
                 yield template.meld(_CODE, message, "verwijder er een, of geef het een andere naam")
 

@@ -71,7 +71,7 @@ def _value(tag: Tag, bereik: Bereik) -> Iterator[Fout]:
     faults: list[Fout] = []
     kind = None if not isinstance(printed, nodes.Expr) else _Reader(tag, bereik, faults).kind(printed)
     yield from faults
-    if kind is None or faults:
+    if kind is None or kind.naam == "onbekend" or faults:
         return
     if kind.naam in ("lijst", "groep", "niets"):
         yield _not_printable(tag, kind, bereik)
@@ -195,7 +195,7 @@ class _Reader:
 
     def _filter(self, node: nodes.Filter) -> Soort | None:
         if node.name not in _JINJA.filters:
-            hint = suggest(node.name, tuple(_JINJA.filters))
+            hint = suggest(node.name, tuple(_JINJA.filters)) or "haal het filter weg"
             self.fouten.append(Fout(f"'{self.tag.ruw}': het filter '{node.name}' bestaat niet", hint))
         self._children(node)
         return None
