@@ -307,3 +307,22 @@ def lees_kvk(raw: str) -> str:
             "het nummer staat op het uittreksel; voorloopnullen tellen mee",
         )
     return raw.strip()
+
+
+# TOOI: a municipality is gm and the four digits of the CBS; another body has its own word in the address.
+_TOOI = "https://identifier.overheid.nl/tooi/id/"
+
+
+def lees_tooi(raw: str) -> str:
+    """The address of an organisation in the register of the government: `gm0114`, or the whole address of another body.
+
+    >>> lees_tooi("gm0114")
+    'https://identifier.overheid.nl/tooi/id/gemeente/gm0114'
+    """
+    bare = raw.strip()
+    if re.fullmatch(r"gm[0-9]{4}", bare):
+        return f"{_TOOI}gemeente/{bare}"
+    if re.fullmatch(re.escape(_TOOI) + r"[a-z]+/[a-z]+[0-9]+", bare):
+        return bare
+    hint = "schrijf gm en de gemeentecode van vier cijfers: gm0114"
+    raise FieldError("tooi", f"'{bare}' is geen TOOI-id", hint)

@@ -55,6 +55,7 @@ WAARDEN: Mapping[str, str] = {
     "telefoon": "een nummer dat kan bestaan; de huisstijl bepaalt hoe het wordt geschreven",
     "email": "een e-mailadres",
     "kvk": "acht cijfers; voorloopnullen tellen mee",
+    "tooi": "gm en de gemeentecode van vier cijfers, of het hele adres in het TOOI-register",
     "partij": "een id uit `organisaties`",
     "document": "een id uit `documenten` of `stukken`",
     "deelterrein": "een id uit `deelterreinen`",
@@ -65,6 +66,10 @@ WAARDEN: Mapping[str, str] = {
 KOPPEN: Mapping[type[Record], tuple[str, str]] = {
     model.Project: ("Het hele bestand", "Wat helemaal links in `project.yaml` staat."),
     model.Organisatie: ("Organisatie", "Een gemeente, of een andere organisatie die meedoet of wordt genoemd."),
+    model.Archivering: (
+        "Archivering",
+        "Wat de archivaris beslist over bewaren, en de Woo-categorie; alleen voor de metagegevens.",
+    ),
     model.Adres: ("Adres", "Een bezoekadres heeft een `straat`, een postadres een `postbus`."),
     model.Ambtsdrager: ("Ambtsdrager", "Wie een ambt bekleedt, en van wanneer tot en met wanneer."),
     model.Persoon: ("Persoon", "Een naam in delen, zodat zij overal goed kan worden geschreven."),

@@ -1,5 +1,6 @@
 """What is in a project file: frozen records, one module a subject; `Project` holds them all."""
 
+from generator.model.archive import Archivering
 from generator.model.arrangements import (
     Dienst,
     Index,
@@ -32,6 +33,7 @@ __all__ = [
     "KLEINSTE_GROEP",
     "Adres",
     "Ambtsdrager",
+    "Archivering",
     "Besluit",
     "Bijlage",
     "Deelnemer",

@@ -22,6 +22,7 @@ from generator.fields import (
     Uitleg,
     Verborgen,
 )
+from generator.model.archive import Archivering
 from generator.model.arrangements import Kosten
 from generator.model.organisation import Persoon
 
@@ -88,6 +89,7 @@ class Opdracht(Record):
         Uitleg("naloop", "ja: de deelovereenkomsten blijven na haar einde gelden tot hun eigen einde"),
     ] = False
     kosten: Annotated[Kosten | None, Uitleg(hulp="als zij afwijken van het project")] = None
+    archivering: Annotated[Archivering | None, Uitleg(hulp="als het afwijkt van het project")] = None
     bijlagen: tuple[Bijlage, ...] = ()
     alternatieven: Annotated[
         Mapping[Tekst, Tekst],

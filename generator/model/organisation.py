@@ -15,6 +15,7 @@ from generator.fields import (
     Record,
     Tekst,
     Telefoon,
+    Tooi,
     Uitleg,
 )
 
@@ -70,6 +71,12 @@ class Organisatie(Record):
     email: Annotated[Email | None, Uitleg("e-mailadres")] = None
     website: Tekst | None = None
     kvk: Annotated[Kvk | None, Uitleg("KvK-nummer")] = None
+    tooi: Annotated[
+        Tooi | None,
+        Uitleg(
+            "TOOI-id", "alleen als akkoord de gemeente niet kent; staat in het TOOI-register van gemeenten"
+        ),
+    ] = None
     bestaat_vanaf: Annotated[Datum | None, Uitleg(hulp="bij een herindeling: de eerste dag")] = None
     bestaat_tot: Annotated[
         Datum | None, Uitleg(hulp="bij een herindeling: de eerste dag dat zij er niet meer is")

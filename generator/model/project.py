@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from generator.fields import Id, Keuze, PartijId, Record, Tekst, Uitleg
+from generator.model.archive import Archivering
 from generator.model.arrangements import Dienst, Kosten, Kpi, Mandaat, Product, Verdeelsleutel, Verwerking
 from generator.model.assignment import Opdracht
 from generator.model.cooperation import Besluit, Deelterrein, Medezeggenschap, Samenwerking
@@ -48,4 +49,7 @@ class Project(Record):
     uitzonderingen: Annotated[
         tuple[Uitzondering, ...], Uitleg(hulp="wat een controle meldt en hier toch goed is, met de reden")
     ] = ()
+    archivering: Annotated[
+        Archivering | None, Uitleg(hulp="hoe lang de documenten worden bewaard, voor de metagegevens")
+    ] = None
     documenten: Mapping[Id, Opdracht]
