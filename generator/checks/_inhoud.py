@@ -13,6 +13,8 @@ from generator.problem import Position
 if TYPE_CHECKING:
     from generator.pipeline import Gemaakt
 
+# Agreements that lean on another one, or bind to nothing yet.
+_ANDERE = ("intentie", "toetreding", "uittreding", "wijziging", "mandaat", "bijlage")
 _NOOIT = ("slot/ondertekening", "slot/bijlagen", "regeling/ondertekening", "regeling/bijlagen")
 
 
@@ -61,4 +63,5 @@ def is_kader(made: "Gemaakt") -> bool:
     """Whether a document is an agreement that no other stands above: what it leaves out is arranged nowhere."""
     opdracht, blad = made.blad.opdracht, made.selection.soort.blad
     above = opdracht.raamovereenkomst or opdracht.hoort_bij
-    return blad.ondertekening == "partijen" and not above and not blad.vertrouwelijk
+    other = (opdracht.soort or "").startswith(_ANDERE)
+    return blad.ondertekening == "partijen" and not above and not blad.vertrouwelijk and not other

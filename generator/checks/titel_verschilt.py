@@ -69,7 +69,8 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
 def _titels(project: Project) -> tuple[str, ...]:
     documents: list[Stuk | Opdracht] = [*project.stukken.values(), *project.documenten.values()]
     found = (title for each in documents for title in (each.titel, each.citeertitel) if title)
-    return tuple(dict.fromkeys(plain(title) for title in found))
+    arranged = (each.overeenkomst for each in project.verwerkingen if each.overeenkomst)
+    return tuple(dict.fromkeys(plain(title) for title in (*found, *arranged)))
 
 
 def _is_titel(each: Tekst) -> bool:
