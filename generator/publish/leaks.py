@@ -75,7 +75,7 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        words = re.findall(rb"[\x20-\x7e\xa0-\xff]{6,}", data)
+        words = re.findall(rb"[\x20-\x7e]{4,}", data) + re.findall(rb"[\x20-\x7e\xa0-\xff]{6,}", data)
         wide = re.findall(rb"(?:[\x20-\x7e]\x00){6,}", data)
         parts = [word.decode("latin-1") for word in words] + [word.decode("utf-16-le") for word in wide]
         return "\n".join(parts)
