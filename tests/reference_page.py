@@ -60,6 +60,7 @@ WAARDEN: Mapping[str, str] = {
     "document": "een id uit `documenten` of `stukken`",
     "deelterrein": "een id uit `deelterreinen`",
     "besluit": "een id uit `besluiten`",
+    "artikel": "de naam van een artikel of lid: kosten, of kosten.indexering",
 }
 
 # The heading of each record, and what it is in one line.

@@ -1,7 +1,7 @@
 """Een samenwerking heeft één gastheer.
 
 De artikelen spreken van de gastheer: wie uitvoert, personeel in dienst neemt en rekeningen stuurt. Zonder gastheer, of met twee
-tegelijk, weet niemand welke gemeente zij bedoelen. Het woord voor die rol verschilt per samenwerking (`rolwoorden`), de rol zelf
+tegelijk, weet niemand welke gemeente zij bedoelen. Zolang de gemeenten nog verkennen (`status: verkennend`), heeft niemand een rol. Het woord voor die rol verschilt per samenwerking (`rolwoorden`), de rol zelf
 niet. Een gastheer mag de rol wel overdragen: de oude heeft dan een datum bij `tot`, de nieuwe bij `sinds`.
 
 Goed:
@@ -28,8 +28,17 @@ from generator.problem import Problem
 def check(project: Project) -> Iterator[Problem]:
     """Count the hosts."""
     deelnemers = project.samenwerking.partijen
-    if not partijen_volledig(project) or any(each.rol is None for each in deelnemers.values()):
-        return  # a party or a role that could not be read has been reported
+    if not partijen_volledig(project):
+        return  # a party that could not be read has been reported
+    roleless = [id_ for id_, each in deelnemers.items() if each.rol is None and each.status == "deelnemer"]
+    for id_ in roleless:
+        each = deelnemers[id_]
+        if "rol" not in each.bron.sleutels:  # a role that could not be read has been reported
+            message = f"{each.bron.pad}: de rol van {naam_van(project, id_)} ontbreekt"
+            hint = "voeg toe: rol: gastheer, of rol: gast; wie nog verkent, heeft status: verkennend"
+            yield Problem("gastheer-aantal", message, each.where(), hint)
+    if roleless or all(each.status != "deelnemer" for each in deelnemers.values()):
+        return
     hosts = [(id_, each) for id_, each in deelnemers.items() if each.rol == "gastheer"]
     if not hosts:
         message = "samenwerking.partijen: geen enkele partij is gastheer"

@@ -42,7 +42,11 @@ class Rolwoorden(Record):
 class Deelnemer(Record):
     """The part that an organisation has in the cooperation. A party that left keeps its place here, with its date."""
 
-    rol: Annotated[Literal["gastheer", "gast"], Keuze()]
+    rol: Annotated[
+        Literal["gastheer", "gast"] | None,
+        Keuze(("gastheer", "gast")),
+        Uitleg(hulp="niet nodig voor wie nog verkent of is afgehaakt"),
+    ] = None
     status: Annotated[Literal["verkennend", "deelnemer", "afgehaakt"], Keuze()] = "deelnemer"
     sinds: Datum | None = None
     tot: Annotated[Datum | None, Uitleg(hulp="de eerste dag dat zij niet meer meedoet")] = None

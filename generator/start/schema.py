@@ -77,7 +77,8 @@ def _document(kind: Soort, common: Schema, own: Schema) -> Schema:
             "wat per afzender anders is; een afzender met een leeg blok krijgt de brief zoals hij hier staat"
         )
         properties["exemplaren"] = {"title": "exemplaren", "description": about, **copies}
-        schema["allOf"] = [{"anyOf": [{"required": [key]}, {"required": ["exemplaren"]}]} for key in asked]
+        if asked:
+            schema["allOf"] = [{"anyOf": [{"required": [key]}, {"required": ["exemplaren"]}]} for key in asked]
         asked = []
     return schema | {"required": ["soort", *asked]}
 
