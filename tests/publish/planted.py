@@ -205,25 +205,39 @@ def _is_paragraphs(velden: Record, naam: str) -> bool:
 # --- looking
 
 
-def haystacks(data: bytes) -> Iterator[str]:
-    """Everything that a file says: its bytes, its parts and the parts of those, and the words of each part run together."""
+def raw(data: bytes) -> Iterator[str]:
+    """The bytes of a file and of every part in it, as letters."""
     for encoding in ("utf-8", "latin-1", "utf-16-le", "utf-16-be"):
         yield data.decode(encoding, "ignore")
+    for part in parts(data):
+        yield from raw(part)
+
+
+def parts(data: bytes) -> Iterator[bytes]:
+    """The files in a zip, with their names."""
     if data.startswith(b"PK"):
         with ZipFile(BytesIO(data)) as archive:
             for name in archive.namelist():
-                yield name
-                yield from haystacks(archive.read(name))
-    elif data.startswith(b"<?xml"):
+                yield name.encode()
+                yield archive.read(name)
+
+
+def words(data: bytes) -> Iterator[str]:
+    """What a file says: a text as it is, the words of each XML part and page run together and apart."""
+    for part in parts(data):
+        yield from words(part)
+    if data.startswith(b"<?xml"):
         root = etree.fromstring(data)
         yield "".join(map(str, root.itertext()))
         yield " ".join(map(str, root.itertext()))
     elif b"</html>" in data:
         yield re.sub(r"<[^>]*>", "", data.decode())
+    elif not data.startswith((b"PK", b"%PDF")):
+        yield data.decode("utf-8", "ignore")
 
 
 def found_in(data: bytes, needles: Mapping[str, set[str]]) -> set[str]:
     """The needles that stand in a file, whatever accents, spaces and capitals."""
-    texts = [fold(text).lower() for text in haystacks(data)]
-    hay = "\n".join([*texts, *(text.replace(" ", "") for text in texts)])
+    said = [fold(text).lower() for text in words(data)]
+    hay = "\n".join([*said, *(text.replace(" ", "") for text in said), *(text.lower() for text in raw(data))])
     return {needle for group in needles.values() for needle in group if fold(needle).lower() in hay}

@@ -10,7 +10,7 @@ from typing import Any
 
 import pikepdf
 import pytest
-from planted import Planter, found_in, haystacks, loaded_example, make_all, with_text
+from planted import Planter, found_in, loaded_example, make_all, with_text
 
 from generator.fields import ground_of, type_of
 from generator.load import Geladen
@@ -97,20 +97,16 @@ def test_a_pdf_holds_no_canary_in_its_bytes_its_streams_or_its_words(tmp_path: P
     copies = {"emmen": letter.exemplaren["emmen"]}
     few = {
         "brief-2014": replace(letter, exemplaren=copies, bijlagen=(), velden=replace(velden, betreft=())),
-        "raam-2009": documents["raam-2009"],
-        "personeel-2010": documents["personeel-2010"],
+        "personeel-2010": replace(documents["personeel-2010"], hoort_bij=None),
     }
     loaded, planter = planted(replace(loaded, project=replace(loaded.project, documenten=few)))
     full, public = written(loaded, ("pdf",))
     files = [each for each in public if each.pad.endswith(".pdf")]
-    assert len(files) == 3
+    assert len(files) == 2
     for each in files:
-        assert found_in(each.inhoud, planter.naalden) == set()
-        for text in spoken(each.inhoud, tmp_path):
-            assert found_in(text.encode(), planter.naalden) == set()
-    seen = [
-        found_in(text.encode(), planter.naalden) for each in full for text in spoken(each.inhoud, tmp_path)
-    ]
+        text = "\n".join(spoken(each.inhoud, tmp_path)).encode()
+        assert found_in(each.inhoud, planter.naalden) | found_in(text, planter.naalden) == set()
+    seen = [found_in("\n".join(spoken(each.inhoud, tmp_path)).encode(), planter.naalden) for each in full]
     assert len(set().union(*seen)) > 50
 
 
@@ -127,5 +123,5 @@ def spoken(data: bytes, folder: Path) -> Iterator[str]:
             if isinstance(thing, pikepdf.Stream):
                 # A picture that pikepdf does not unpack stays as it is in the file.
                 with contextlib.suppress(pikepdf.PdfError):
-                    yield from haystacks(thing.read_bytes())
+                    yield thing.read_bytes().decode("latin-1")
             yield repr(thing)
