@@ -68,6 +68,11 @@ def main() -> None:
     is_flag=True,
     help="Maak van elke brief met zijn bijlagen één PDF, en van alle bestanden samen één zip.",
 )
+@click.option(
+    "--metadata",
+    is_flag=True,
+    help="Schrijf bij elk document de metagegevens voor het archief (MDTO) en voor publicatie (Woo). Een bundel heeft ze altijd.",
+)
 @_OVERSCHRIJF
 def maak(
     project: Path,
@@ -88,6 +93,11 @@ def maak(
     formats = tuple(dict.fromkeys([*(formaten or default), *(["pdf"] if keuzen["bundel"] else [])]))
     if keuzen["toelichting"] and formats != ("docx",):
         raise click.UsageError("Een toelichting staat alleen in een Word-bestand; laat --naar weg.")
+    keuzen["metadata"] |= keuzen["bundel"]
+    if keuzen["toelichting"] and keuzen["metadata"]:
+        raise click.UsageError(
+            "Een toelichting wordt niet gearchiveerd; laat --toelichting of --metadata weg."
+        )
     if keuzen["toelichting"] and keuzen["openbaar"]:
         raise click.UsageError(
             "Een toelichting is voor de jurist, niet voor iedereen; laat --toelichting of --openbaar weg."

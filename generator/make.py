@@ -23,6 +23,7 @@ class Uitgave:
 
     `toelichting`: Word files with comments for the jurist, under a name of their own. `openbaar`: beside every file its
     public version, and a report of what was withheld. `bundel`: each letter with its annexes as one PDF, and a zip.
+    `metadata`: MDTO and Woo metadata of every document.
     """
 
     map: Path
@@ -31,6 +32,7 @@ class Uitgave:
     toelichting: bool = False
     openbaar: bool = False
     bundel: bool = False
+    metadata: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,15 @@ def write_documents(
         outputs += public.value or ()
     if has_errors(problems):
         return Outcome(None, tuple(problems))
+    if uitgave.metadata:
+        from generator.metadata.outputs import metadata_outputs  # noqa: PLC0415 - few runs ask for it
+
+        stap("metagegevens schrijven")
+        metadata = metadata_outputs(made, loaded, outputs)
+        problems += metadata.problems
+        outputs += metadata.value or ()
+        if has_errors(problems):
+            return Outcome(None, tuple(problems))
     invoer = {naam: sha256(path.read_bytes()) for naam, path in sorted(_inputs(loaded))}
     herkomst = Herkomst(version(), invoer)
     if uitgave.bundel:

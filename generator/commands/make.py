@@ -21,12 +21,16 @@ def make(project: Path, wanted: Sequence[str], uitgave: Uitgave) -> int:
         loaded = load_project(project)
         step("documenten samenstellen")
         made = make_loaded(loaded, wanted)
+        # Of a project in which everything is signed nothing is made, but the archive still wants the metadata.
+        kept = uitgave.metadata and loaded.value and loaded.value.getekend and not wanted
         written = (
-            write_documents(made.value, loaded.value, uitgave, step) if loaded.value and made.value else None
+            write_documents(made.value, loaded.value, uitgave, step)
+            if loaded.value and made.value is not None and (made.value or kept)
+            else None
         )
     problems = [*made.problems, *(written.problems if written else ())]
     code = report(problems)
-    if made.value == () and loaded.value:
+    if made.value == () and loaded.value and not written:
         click.echo("Dit project heeft geen documenten om te maken.", err=True)
         print_remarks(loaded.value, ())
         return code
