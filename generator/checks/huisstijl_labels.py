@@ -4,9 +4,17 @@ Bij een label staat in de huisstijl een `sleutel`: een gegeven van de brief, van
 (`datum`, `kenmerk`, `bijlagen`). Bestaat de sleutel niet, dan valt het label zonder melding weg, of staat het leeg op iedere brief. Bron:
 [huisstijlen](huisstijlen.md#huisstijlyaml).
 
-Goed: `{sleutel: behandeld_door, label: Behandeld door}`
+Goed:
 
-Fout: `{sleutel: behandelddoor, label: Behandeld door}`; twee keer dezelfde sleutel.
+    brief:
+      labels:
+        - {sleutel: behandeld_door, label: Behandeld door}
+
+Fout:
+
+    brief:
+      labels:
+        - {sleutel: behandelddoor, label: Behandeld door}
 
 Herstel: verbeter de sleutel zoals de tip zegt.
 """

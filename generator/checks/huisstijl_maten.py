@@ -4,9 +4,15 @@ Tussen de marges past een regel tekst, en de letter is groot genoeg om te lezen.
 verschrijving: `105` voor `10,5`, centimeters in plaats van millimeters. De grenzen zijn ruim: letters van 6 tot 24 punten, marges van 5
 tot 70 millimeter, en ten minste 80 millimeter tekst.
 
-Goed: `lettergrootte: 10,5` en `marges: {links: 27, rechts: 25}`
+Goed:
 
-Fout: `lettergrootte: 105`; `marges: {links: 2}` (millimeters, geen centimeters).
+    lettergrootte: 10,5
+    marges: {links: 27, rechts: 25}
+
+Fout:
+
+    lettergrootte: 105
+    marges: {links: 2, rechts: 2}   # centimeters
 
 Herstel: schrijf punten bij de lettergrootte en millimeters bij de marges.
 """

@@ -3,9 +3,15 @@
 Een project noemt een huisstijl bij de naam van haar map. Staat er in `huisstijl.yaml` een andere naam, dan is onduidelijk welke bedoeld
 is: vaak is het dan een kopie waarin nog meer niet is aangepast.
 
-Goed: `naam: emmen` in `templates/huisstijlen/emmen/huisstijl.yaml`
+Goed:
 
-Fout: `naam: emmen` in `templates/huisstijlen/coevorden/huisstijl.yaml`
+    # templates/huisstijlen/emmen/huisstijl.yaml
+    naam: emmen
+
+Fout:
+
+    # templates/huisstijlen/coevorden/huisstijl.yaml
+    naam: emmen
 
 Herstel: verander de naam in het bestand, of die van de map.
 """

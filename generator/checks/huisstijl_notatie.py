@@ -3,9 +3,13 @@
 De notatie bepaalt hoe datums, bedragen en verwijzingen worden geschreven. Zij is een bestand in `templates/notaties/`. Bron:
 [notatie](notatie.md#een-eigen-notatie).
 
-Goed: `notatie: standaard`
+Goed:
 
-Fout: `notatie: standard`
+    notatie: standaard
+
+Fout:
+
+    notatie: standard
 
 Herstel: verbeter de naam, of maak het bestand.
 """

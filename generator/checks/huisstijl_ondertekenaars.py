@@ -4,9 +4,15 @@ Wie tekent, zoekt het programma op bij de ambtsdragers van de gemeente, letterli
 het niemand, en blijft de naam onder iedere brief open. Namens het college tekenen de burgemeester en de secretaris (Gemeentewet,
 artikel 59a).
 
-Goed: `ondertekenaars: [gemeentesecretaris, burgemeester]`
+Goed:
 
-Fout: `ondertekenaars: [gemeentesecretris, burgemeester]`
+    brief:
+      ondertekenaars: [gemeentesecretaris, burgemeester]
+
+Fout:
+
+    brief:
+      ondertekenaars: [gemeentesecretris, burgemeester]
 
 Herstel: schrijf de functie zoals zij bij de ambtsdragers staat.
 """

@@ -3,9 +3,13 @@
 `akkoord huisstijl nieuw` zet het woordmerk in de Word-bestanden, en HTML-uitvoer gebruikt het ook. Het staat naast `huisstijl.yaml`,
 zodat de huisstijl als één map kan worden doorgegeven.
 
-Goed: `afbeelding: woordmerk.png`, en dat bestand staat in de map.
+Goed:
 
-Fout: `afbeelding: C:/Huisstijl/logo.png`; een JPG-bestand met een andere naam.
+    woordmerk: {tekst: Gemeente Emmen, alternatief: Woordmerk, afbeelding: woordmerk.png}
+
+Fout:
+
+    woordmerk: {tekst: Gemeente Emmen, alternatief: Woordmerk, afbeelding: C:/Huisstijl/logo.jpg}
 
 Herstel: zet het bestand in de map van de huisstijl, of haal de regel `afbeelding` weg: dan staat `tekst` er in letters.
 """

@@ -3,9 +3,15 @@
 Een huisstijl noemt een notatie bij de naam van haar bestand in `templates/notaties/`. Staat er in het bestand een andere naam, dan is het
 vaak een kopie waarin nog meer niet is aangepast.
 
-Goed: `naam: belgie` in `templates/notaties/belgie.yaml`
+Goed:
 
-Fout: `naam: standaard` in `templates/notaties/belgie.yaml`
+    # templates/notaties/belgie.yaml
+    naam: belgie
+
+Fout:
+
+    # templates/notaties/belgie.yaml
+    naam: standaard
 
 Herstel: verander de naam in het bestand, of die van het bestand.
 """

@@ -4,9 +4,15 @@ Een logo staat in ieder document dat ermee wordt gemaakt. Wie het niet ziet, hoo
 het in een koptekst staat: daar komt het uit wanneer iemand het document als PDF of HTML bewaart. De naam van een bestand is geen
 tekst. Een afbeelding die van een server komt, toont Word alleen met internet, en die server ziet wie het document opent.
 
-Goed: het woordmerk met de alternatieve tekst „Woordmerk van de gemeente Emmen”.
+Goed:
 
-Fout: `logo_def2.png` als alternatieve tekst; een uitgerekt logo; een afbeelding die is gekoppeld in plaats van ingevoegd.
+    afbeelding: woordmerk, ingevoegd in het sjabloon
+    alternatieve tekst: Woordmerk van de gemeente Emmen
+
+Fout:
+
+    afbeelding: gekoppeld aan een bestand op een server
+    alternatieve tekst: logo_def2.png
 
 Herstel: klik met rechts op de afbeelding en kies Alternatieve tekst weergeven; voor een andere: Afbeelding wijzigen > Van een bestand.
 """
@@ -18,7 +24,7 @@ from lxml import etree
 
 from generator.problem import Problem
 from generator.render.word.ooxml import EMU_PER_MM, PNG_HEAD, png_size
-from generator.wordcheck._view import RELS, R
+from generator.wordcheck._view import RELS, R, W
 from generator.wordcheck.word_afbeeldingen import is_decoration, shows
 from generator.wordtemplate.looks import whole
 from generator.wordtemplate.template import Sjabloon
@@ -44,7 +50,8 @@ _STRETCHED = 0.05  # of the proportions; less comes from rounding
 def check(template: Sjabloon) -> Iterator[Problem]:
     """Look at every picture, in the main text and in headers and footers."""
     for part, tree in template.word.verhalen.items():
-        for drawing in tree.iter(f"{_WP}inline", f"{_WP}anchor"):
+        empty = (each for each in tree.iter(f"{W}drawing") if not len(each))
+        for drawing in (*empty, *tree.iter(f"{_WP}inline", f"{_WP}anchor")):
             if not _is_whole(drawing):
                 message = f"{template.word.waar(drawing)}: de afbeelding is niet heel"
                 yield template.meld(_CODE, message, "haal haar weg en voeg haar opnieuw in")

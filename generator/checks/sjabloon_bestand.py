@@ -5,7 +5,14 @@ van elders, bijgehouden wijzigingen of opmerkingen in. Die meldingen houden hun 
 `word-onveilig` …). Daarbij komt wat alleen in een sjabloon fout is: het watermerk CONCEPT, dat het programma er zelf in zet zolang een
 document een concept is, en tekst die ingevuld had moeten worden („xxxx”, „lorem ipsum”).
 
-Fout: een sjabloon met het watermerk CONCEPT: dan staat het ook op de definitieve overeenkomst.
+Goed:
+
+    watermerk: geen
+    bijgehouden wijzigingen: geen
+
+Fout:
+
+    watermerk: CONCEPT   # dan staat het ook op de definitieve overeenkomst
 
 Herstel: haal het watermerk weg (Ontwerpen > Watermerk), of de tekst die er niet hoort.
 """

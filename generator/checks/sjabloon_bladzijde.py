@@ -5,9 +5,16 @@ zoals een briefhoofd, komt er alleen als de sectie „Eerste pagina afwijkend”
 bladzijden alleen als „Even en oneven pagina's verschillend” aanstaat (17.10.1). Een paginanummer is een veld: getypt staat op iedere
 bladzijde hetzelfde. Bij een overeenkomst laten doorlopende nummers („Pagina 3 van 12”) zien dat er geen bladzijde ontbreekt.
 
-Goed: A4 staand, marges van 25 millimeter, het briefhoofd op de eerste bladzijde, `Pagina {PAGE} van {NUMPAGES}` in de voettekst.
+Goed:
 
-Fout: papier van Amerikaans formaat (Letter); een briefhoofd dat nergens verschijnt; „Pagina 1 van 1” op iedere bladzijde.
+    formaat: A4 staand
+    eerste bladzijde: briefhoofd, met Eerste pagina afwijkend aan
+    voettekst: Pagina en Aantal pagina's als veld
+
+Fout:
+
+    formaat: Letter
+    voettekst: Pagina 1 van 1, getypt
 
 Herstel: Indeling > Formaat > A4; Koptekst en voettekst > Eerste pagina afwijkend; Invoegen > Paginanummer.
 """

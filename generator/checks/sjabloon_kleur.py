@@ -4,9 +4,13 @@ Letters en wat erachter zit, verschillen genoeg: contrast ten minste 4,5 (WCAG 2
 digitale toegankelijkheid overheid). Voor grote letters, vanaf 18 punten of vet vanaf 14, is 3 volgens de norm genoeg; daar is 4,5 het
 advies. Gekeken wordt naar elk opmaakprofiel dat in documenten komt, en naar tekst in het sjabloon die los een kleur heeft.
 
-Goed: een donkerblauwe kop (#1F4E79) op wit: contrast 8,5.
+Goed:
 
-Fout: lichtgrijze letters (#BBBBBB) in de voettekst: contrast 1,9.
+    kop: donkerblauw, #1F4E79, op wit   # contrast 8,5
+
+Fout:
+
+    voettekst: lichtgrijs, #BBBBBB, op wit   # contrast 1,9
 
 Herstel: kies een donkerder kleur bij Wijzigen > Opmaak > Lettertype, of een lichtere achtergrond.
 """

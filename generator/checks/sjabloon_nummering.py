@@ -5,9 +5,17 @@ Beide moeten op hetzelfde uitkomen: artikel, lid, onderdeel en subonderdeel zijn
 1°.), elk opnieuw beginnend onder het vorige; partijen, overwegingen en andere opsommingen hebben elk een eigen lijst. Bronnen:
 Aanwijzingen voor de regelgeving 3.54 tot en met 3.59 voor de notatie, ECMA-376 deel 1, 17.9 voor hoe Word telt.
 
-Goed: `Lid` is niveau 2 van de lijst van `Artikel`, genummerd 1, 2, 3.
+Goed:
 
-Fout: `Lid` en `Onderdeel` zijn verwisseld; de leden tellen door in het volgende artikel; `Onderdeel` telt A, B, C.
+    Artikel: niveau 1, Artikel 1
+    Lid: niveau 2 van dezelfde lijst, 1.
+    Onderdeel: niveau 3 van dezelfde lijst, a.
+
+Fout:
+
+    Artikel: niveau 1, Artikel 1
+    Onderdeel: niveau 2, A.
+    Lid: niveau 3, telt door in het volgende artikel
 
 Herstel: klik op een alinea in dat opmaakprofiel, kies Start > Lijst met meerdere niveaus > Nieuwe lijst met meerdere niveaus
 definiëren > Meer, en zet per niveau de getalnotatie, het begin en „Niveau koppelen aan opmaakprofiel” goed.

@@ -4,7 +4,13 @@ Een .docx is een zip met onderdelen: de tekst, de opmaakprofielen, de nummering,
 ernaar verwijst (ECMA-376 deel 2). Is die verwijzing weg, dan is het onderdeel er nog wel, maar doet het niets. Het programma zoekt de
 tekst in `word/document.xml`, zoals Word en LibreOffice haar schrijven.
 
-Fout: een sjabloon waaruit een ander programma de nummering heeft weggelaten; een .dotx of .docm die een andere naam kreeg.
+Goed:
+
+    soort: Word-document (.docx), opgeslagen door Word of LibreOffice
+
+Fout:
+
+    soort: Word-sjabloon (.dotx), met de hand .docx genoemd
 
 Herstel: open het sjabloon in Word en sla het op als Word-document (.docx). Ontbreekt er dan nog iets, begin dan opnieuw met
 `akkoord huisstijl nieuw`.

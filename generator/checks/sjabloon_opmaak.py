@@ -4,9 +4,15 @@ Hoe een document eruitziet, bepaalt de huisstijl. Een paar dingen moet de opmaak
 nadruk en links verschillen van gewone tekst (WCAG 2.1, 1.3.1 en 1.4.1); een regel om op te tekenen is te zien; en tekst staat niet in een
 lettertype met alleen tekens, zoals Wingdings.
 
-Goed: `Nog in te vullen` is zwart op geel, `Handtekeningregel` heeft een tab met een streep.
+Goed:
 
-Fout: `Nog in te vullen` ziet eruit als gewone tekst; een leeg opmaakprofiel `Strong`.
+    Nog in te vullen: zwart op geel
+    Handtekeningregel: een tab met een streep
+
+Fout:
+
+    Nog in te vullen: gelijk aan gewone tekst
+    Strong: zonder opmaak
 
 Herstel: wijzig het opmaakprofiel: Wijzigen > Opmaak > Lettertype, of Tabs voor een invullijn.
 """

@@ -4,9 +4,14 @@ Word schrijft bij iedere keer opslaan de naam van de gebruiker in het bestand, e
 organisatie en daarbuiten. In de documenten zelf zet het programma de naam van de organisatie. Bron: AVG, artikel 5 lid 1 onder c
 (minimale gegevensverwerking).
 
-Goed: een sjabloon waarin als auteur niets of de organisatie staat.
+Goed:
 
-Fout: `Laatst gewijzigd door: j.jansen`; een gekoppeld sjabloon op `file:///C:/Users/jansen/…`.
+    Auteur: Gemeente Emmen
+
+Fout:
+
+    Laatst gewijzigd door: j.jansen
+    gekoppeld sjabloon: C:/Users/jansen/Normal.dotm
 
 Herstel: kies Bestand > Info > Controleren op problemen > Document controleren, en verwijder de persoonlijke gegevens.
 """

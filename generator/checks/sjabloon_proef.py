@@ -4,9 +4,14 @@ Het programma vult het sjabloon met een klein verzonnen document, zoals bij `akk
 de partijen, de geadresseerde, de kenmerken, de tekst zelf. Zo valt op wat aan de accolades alleen niet te zien is: een gegeven dat
 nergens meer staat, een briefhoofd dat pas op de tweede bladzijde komt, tekst op een plaats waar Word haar niet toont.
 
-Goed: het ingebouwde sjabloon, met uw eigen logo, kleuren en lettertype.
+Goed:
 
-Fout: `{{ brief.afzender }}` is weggevallen; de koptekst van de eerste bladzijde is verwisseld met die van de volgende.
+    sjabloon: het ingebouwde, met uw eigen logo, kleuren en lettertype
+
+Fout:
+
+    koptekst van de eerste bladzijde: verwisseld met die van de volgende
+    afzender: weggevallen
 
 Herstel: zet het gegeven terug waar het moet komen; wat u tussen de accolades schrijft, staat in
 [huisstijlen](huisstijlen.md#verder-in-word).

@@ -5,9 +5,13 @@ Het programma zet alles wat het schrijft in een opmaakprofiel van het sjabloon, 
 geworden, doet niets; een profiel met de eigenschap „verborgen” laat de tekst verdwijnen. Bron: ECMA-376 deel 1, 17.7 (stijlen) en
 17.3.2.41 (verborgen tekst).
 
-Goed: `Lid` staat in de lijst van opmaakprofielen, met uw eigen lettertype en kleur.
+Goed:
 
-Fout: `Lid` is verwijderd, of heet nu `Lid artikel`.
+    opmaakprofiel: Lid, met uw eigen lettertype en kleur
+
+Fout:
+
+    opmaakprofiel: Lid artikel   # het heette Lid
 
 Herstel: geef het profiel zijn naam terug (rechtsklik > Wijzigen), of maak het opnieuw met die naam en als soort alinea, teken of
 tabel. Een vers sjabloon met alle profielen maakt u met `akkoord huisstijl nieuw`.

@@ -3,7 +3,13 @@
 Een document krijgt de taal van zijn sjabloon. Een schermlezer spreekt de tekst in die taal uit (WCAG 2.1, 3.1.1 en 3.1.2), en de
 spelling van Word volgt haar. Een opmaakprofiel kan een eigen taal hebben: dan wordt elk lid of elke tabel in het Engels voorgelezen.
 
-Fout: het sjabloon is in een Engelse Word gemaakt: de taal is en-US.
+Goed:
+
+    controletaal: Nederlands (nl-NL), als standaard
+
+Fout:
+
+    controletaal: Engels (en-US)   # het sjabloon is in een Engelse Word gemaakt
 
 Herstel: selecteer alles (Ctrl+A) en kies Controleren > Taal > Controletaal instellen > Nederlands, als standaard; voor een
 opmaakprofiel: Wijzigen > Opmaak > Taal.

@@ -3,9 +3,15 @@
 Een briefhoofd en een kenmerkenblok staan vaak in een tabel. Mist een rij een cel, dan schuift wat erin staat onder een andere kolom; mist de
 tabel haar kolommen, dan kan het programma haar niet invullen (ECMA-376 deel 1, 17.4.37 en 17.4.48).
 
-Goed: een rij met één cel die vier kolommen overspant, onder rijen met vier cellen.
+Goed:
 
-Fout: een rij met drie cellen in een tabel van vier kolommen.
+    rij 1: één cel over vier kolommen
+    rij 2: vier cellen
+
+Fout:
+
+    rij 1: vier cellen
+    rij 2: drie cellen
 
 Herstel: zet de cursor in de rij en kies Indeling > Cellen splitsen of Cellen samenvoegen, tot zij even breed is als de andere.
 """

@@ -5,9 +5,17 @@ naam moet bestaan, een opdracht moet een einde hebben, en een tag met een letter
 tekst weg: er mag niets anders in staan. Bron: de documentatie van docxtpl, waarmee sjablonen worden ingevuld, en die van
 Jinja; de namen staan in [huisstijlen](huisstijlen.md#verder-in-word).
 
-Goed: `{%p for partij in voorblad.partijen %}`, in een eigen alinea `{{ partij }}`, en dan `{%p endfor %}`.
+Goed:
 
-Fout: `{{ title }}`; een `{%p if … %}` zonder `{%p endif %}`; `{{ inhoud }}` zonder `p`; een accolade die is weggevallen.
+    - "{%p for partij in voorblad.partijen %}"
+    - "{{ partij }}"
+    - "{%p endfor %}"
+
+Fout:
+
+    - "{%p for partij in voorblad.partij %}"
+    - "{{ partij }"
+    - "{{ inhoud }}"
 
 Herstel: verbeter de tekst tussen de accolades zoals de melding zegt. Typ haar in één keer: staat een deel in een link of in een
 bijgehouden wijziging, dan kan het programma haar niet lezen.

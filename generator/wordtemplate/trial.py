@@ -3,6 +3,7 @@
 What no rule on tags foresees shows itself here: the template is really filled, as for any document.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -147,11 +148,12 @@ def twice(filled: Gevuld, verwacht: tuple[Verwacht, ...]) -> Iterator[tuple[Verw
 
 
 def glued(filled: Gevuld, verwacht: tuple[Verwacht, ...]) -> Iterator[Verwacht]:
-    """Labels whose value follows without white."""
+    """Values that stand against another word without white between them."""
     everywhere = filled.overal()
-    for one, other in pairwise(verwacht):
-        if one.naam == other.naam and f"{one.woorden}{other.woorden}" in everywhere:
-            yield one
+    for each in verwacht:
+        words = re.escape(each.woorden)
+        if re.search(rf"\w{words}|{words}\w", everywhere):
+            yield each
 
 
 def after_body(filled: Gevuld, verwacht: tuple[Verwacht, ...]) -> Iterator[Verwacht]:
