@@ -17,6 +17,7 @@ from generator.records import hints_of
 
 GASTHEER, GASTEN, VERTROKKEN = "aadorp", ("beekwijk", "cranenveld"), "dorrebeek"
 TERREIN, ANDER_TERREIN, GENOEMD = "terrein", "ander-terrein", "genoemd-terrein"
+_AGREEMENTS = 3
 STUKKEN = ("stukken-1", "stukken-2")
 
 
@@ -67,7 +68,7 @@ def design(library: Library, gebruik: Gebruik, dagen: tuple[date, ...]) -> Ontwe
     agreements = tuple(kind.naam for kind in kinds if kind.blad.ondertekening == "partijen")
     ids = {
         "partij": (GASTHEER, *GASTEN),
-        "document": (*agreements, STUKKEN[0]),
+        "document": (*_main_ones(agreements, gebruik), STUKKEN[0]),
         "deelterrein": (TERREIN, ANDER_TERREIN),
         "besluit": ("besluiten-1",),
     }
@@ -77,6 +78,12 @@ def design(library: Library, gebruik: Gebruik, dagen: tuple[date, ...]) -> Ontwe
     rows = pairwise_rows(sizes, lambda one, other: _meet(factors[one], factors[other]))
     every_day = max(len(rows), len(dagen))
     return Ontwerp(factors, tuple(rows[number % len(rows)] for number in range(every_day)), dagen, ruimte)
+
+
+def _main_ones(agreements: tuple[str, ...], gebruik: Gebruik) -> tuple[str, ...]:
+    """A few agreements that a field may name: those that clauses tell apart, before any other."""
+    told_apart = gebruik.vergeleken.get((Opdracht.__name__, "soort"), ())
+    return tuple(sorted(agreements, key=lambda naam: (naam not in told_apart, agreements.index(naam))))[:_AGREEMENTS]
 
 
 def _meet(one: Factor, other: Factor) -> bool:

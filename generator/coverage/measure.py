@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.coverage.points import EEN, GEEN, MEER, ONWAAR, WAAR, Punt, tests_of
+from generator.document import DraftInline, OpenVerwijzing
 from generator.expression.compile import compile_expression
 from generator.expression.names import NAMEN, Blad, Omgeving
 from generator.library.clause import Clausule
@@ -110,6 +111,8 @@ class Meter(BlockFiller):
     def holds(self, bron: str, place: Position) -> bool:
         """Note which way a branch went."""
         found, paden = self._looked(bron, place)
+        if found is not None:
+            self.seen.zie(Punt(place, "waarde"))
         self.seen.zie(Punt(place, "tak", bron, WAAR if found else ONWAAR), paden)
         return bool(found)
 
@@ -132,6 +135,17 @@ class Meter(BlockFiller):
                 if not isinstance(outcome, Problem):
                     self.seen.zie(Punt(place, "keuze", test, WAAR if outcome else ONWAAR), paden)
         return super().value(bron, place)
+
+    def shown(self, value: Any, place: Position) -> tuple[DraftInline, ...]:
+        """Note that an expression could be shown."""
+        found = super().shown(value, place)
+        if found:
+            self.seen.zie(Punt(place, "waarde"))
+        return found
+
+    def pointer(self, value: Wijzer, place: Position) -> DraftInline:
+        """A reference that the project names; where in the project it stands was looked up when the document was made."""
+        return OpenVerwijzing(value.document, value.anker, place, kort=True)
 
     def _looked(self, bron: str, place: Position) -> tuple[Any, Paden]:
         """The value of an expression, and the keys that it looked at."""

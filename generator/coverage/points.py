@@ -14,7 +14,7 @@ from generator.markup import MAlinea, MAls, MBlok, MBlokje, MInline, MLijst, MLu
 from generator.problem import Position
 from generator.resolve.blocks import Kolomopgave, read_table
 
-Puntsoort = Literal["tekst", "voorwaarde", "tak", "lus", "keuze"]
+Puntsoort = Literal["tekst", "voorwaarde", "tak", "lus", "keuze", "waarde"]
 WAAR, ONWAAR = "waar", "onwaar"
 GEEN, EEN, MEER = "geen", "een", "meer"
 
@@ -23,7 +23,8 @@ GEEN, EEN, MEER = "geen", "een", "meer"
 class Punt:
     """One thing to reach: of an expression at a place, one of the ways in which it can turn out.
 
-    `bron` is the condition, the list of a loop, or the test of a choice within a sentence; a text has none.
+    `bron` is the condition, the list of a loop, or the test of a choice within a sentence; a text has none. A `waarde` is an
+    expression that gave something; it is noted, and need not be reached.
     """
 
     plaats: Position
@@ -41,6 +42,7 @@ class Uiting:
     rol: Literal["waarde", "alinea", "tak", "lus", "voorwaarde", "cel"]
     naam: str = ""  # the variable of a loop
     binnen: tuple["Uiting", ...] = ()  # the loops and branches around it, the outermost first
+    na: tuple["Uiting", ...] = ()  # of a branch: those before it, which come first
 
 
 def points_of(clause: Clausule) -> Iterator[Punt]:
@@ -115,10 +117,12 @@ def _of_blocks(blokken: Iterable[MBlok], around: tuple[Uiting, ...]) -> Iterator
 
 
 def _of_branches(als: MAls, around: tuple[Uiting, ...]) -> Iterator[Uiting]:
+    before: tuple[Uiting, ...] = ()
     for tak in als.takken:
-        branch = Uiting(tak.voorwaarde, tak.plaats, "tak", binnen=around)
+        branch = Uiting(tak.voorwaarde, tak.plaats, "tak", binnen=around, na=before)
         if tak.voorwaarde:
             yield branch
+        before = (*before, branch)
         yield from _of_blocks(tak.blokken, (*around, branch))
 
 

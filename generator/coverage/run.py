@@ -50,7 +50,7 @@ def cover(library: Library, vraag: Vraag, stap: Stap = lambda _: None) -> Dekkin
         stap("elke soort naar Word")
         _gather(found, work(render_kinds, [(vraag, naam) for naam in library.soorten()]))
         times.append((f"{len(library.soorten())} soorten naar Word", perf_counter() - begun))
-    return Dekking(punten, frozenset(found.punten), _of_the_library(found.problems), tuple(times))
+    return Dekking(punten, frozenset(found.punten), _of_the_library(found), tuple(times))
 
 
 def points_in(library: Library) -> dict[str, tuple[Punt, ...]]:
@@ -85,14 +85,19 @@ _OF_TRIALS = ("geen-datum", "clausule-toestemming", "clausule-ontwerp")
 _WHEREVER = ("voorwaarden-kring", "geen-alternatief")
 
 
-def _of_the_library(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """What is wrong with the library and not with a trial; the same mistake on several days is told once."""
-    found: dict[tuple[str, object], Problem] = {}
-    for each in problems:
-        of_trial = each.position is not None and each.position.file == PROEF and each.code not in _WHEREVER
-        if each.code not in _OF_TRIALS and not of_trial:
-            found.setdefault((each.code, each.position), each)
-    return tuple(found.values())
+def _of_the_library(found: Vondst) -> tuple[Problem, ...]:
+    """What is wrong with the library and not with a trial; the same mistake on several days is told once.
+
+    A notation that refuses one value and takes another at the same place is about the value, so about the trial.
+    """
+    told: dict[tuple[str, object], Problem] = {}
+    for each in found.problems:
+        place = each.position
+        of_trial = place is not None and place.file == PROEF and each.code not in _WHEREVER
+        of_value = each.code == "notatie" and place is not None and Punt(place, "waarde") in found.punten
+        if each.code not in _OF_TRIALS and not of_trial and not of_value:
+            told.setdefault((each.code, place), each)
+    return tuple(told.values())
 
 
 @contextmanager

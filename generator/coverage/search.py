@@ -17,14 +17,14 @@ from generator.clausecheck.names import Beeld
 from generator.coverage.design import Ontwerp
 from generator.coverage.levels import Dag, Invoer
 from generator.coverage.measure import Paden, observe
-from generator.coverage.points import ONWAAR, WAAR, Punt
-from generator.coverage.trial import steps_of, trial, with_value
+from generator.coverage.points import ONWAAR, WAAR, Punt, expressions_of
+from generator.coverage.trial import only, steps_of, trial, with_value
 from generator.fields import Record
 from generator.library.clause import Clausule
 from generator.sheets import sheets
 
 MAX_TRIALS = 200  # from one trial that came near; what takes more is listed as not reached
-MAX_NEAR = 4
+MAX_NEAR = 4  # trials that came near in another way, found on the way
 _MANY = 12  # keys that are still changed one by one
 _STRING = re.compile(r"'([^']*)'")
 
@@ -54,9 +54,11 @@ class Zoeker:
         """Try to reach every point of a clause, the outer ones first since the inner ones lie behind them."""
         if punten[0] not in self.bekend:
             self.begin(clause)
+        before = {each.plaats: each.na for each in expressions_of(clause) if each.na}
         for punt in punten:
             if punt.soort not in ("tekst", "lus") and punt not in self.bekend:
-                self.reach(punt)
+                branches = before.get(punt.plaats, ()) if punt.soort == "tak" else ()
+                self.reach(punt, tuple(Punt(each.plaats, "tak", each.bron, WAAR) for each in branches))
 
     def begin(self, clause: Clausule) -> None:
         """Look at a text on its own first day, in every kind that can have it."""
@@ -69,29 +71,31 @@ class Zoeker:
                 wanted = with_value(values, chosen, clause.id) if original else values
                 self.attempt(Getuige(row, day, kind), wanted)
 
-    def reach(self, punt: Punt) -> bool:
+    def reach(self, punt: Punt, ervoor: tuple[Punt, ...] = ()) -> bool:
         """Change what the condition of a point looked at until it turns out the other way.
 
-        A change may make it look at other keys; then it goes on from there.
+        Branches before it (`ervoor`) that are taken keep it from being looked at, so what those looked at changes too. A change
+        may make it look at other keys; then it goes on from there.
         """
-        other = replace(punt, uitkomst=ONWAAR if punt.uitkomst == WAAR else WAAR)
-        near = [(each, self.ontwerp.waarden(each.rij)) for each in reversed(self.bekend.get(other, ()))]
+        obstacles = (replace(punt, uitkomst=ONWAAR if punt.uitkomst == WAAR else WAAR), *ervoor)
+        known = [each for other in obstacles for each in reversed(self.bekend.get(other, ()))]
+        near = [(each, self.ontwerp.waarden(each.rij)) for each in known]
         looked = {path for witness, _ in near for path in witness.paden}
         for witness, values in near:
             for day, changed in islice(self.tries(punt, witness, values), MAX_TRIALS):
                 seen = self.attempt(replace(witness, dag=day), changed)
                 if punt in self.bekend:
                     return True
-                paden = max(seen.get(other, ((),)), key=len)
-                if len(near) < MAX_NEAR and not looked.issuperset(paden):
+                paden = max((each for other in obstacles for each in seen.get(other, ())), key=len, default=())
+                if len(near) < len(known) + MAX_NEAR and not looked.issuperset(paden):
                     looked.update(paden)
                     near.append((replace(witness, dag=day, paden=paden), changed))
         return False
 
     def attempt(self, witness: Getuige, values: dict[str, Any]) -> dict[Punt, tuple[Paden, Paden]]:
         """Run one document of a trial, and keep the trial when it reached something new."""
-        loaded = trial(values, witness.dag, self.beeld.library)
-        if loaded.value is None or loaded.problems:
+        loaded = trial(only(values, witness.document), witness.dag, self.beeld.library)
+        if loaded.value is None:
             return {}
         seen: dict[Punt, tuple[Paden, Paden]] = {}
         for blad in sheets(loaded.value):

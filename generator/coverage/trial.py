@@ -80,6 +80,30 @@ def _node(value: object, dag: date) -> Node:
     return Scalar(str(value), _PLAATS, plain=False)
 
 
+def only(waarden: Waarden, document: str) -> dict[str, Any]:
+    """A trial with one document and those that it names, and that they name."""
+    documents = waarden["documenten"]
+    kept: dict[str, Any] = {}
+    wanted = [document]
+    while wanted:
+        id_ = wanted.pop()
+        if id_ in documents and id_ not in kept:
+            kept[id_] = documents[id_]
+            wanted += _texts(documents[id_])
+    return {**waarden, "documenten": {id_: documents[id_] for id_ in documents if id_ in kept}}
+
+
+def _texts(value: Any) -> list[str]:
+    match value:
+        case str():
+            return [value]
+        case MappingType():
+            return [text for each in value.values() for text in _texts(each)]
+        case SequenceType():
+            return [text for each in value for text in _texts(each)]
+    return []
+
+
 # --- one value of a trial, by its path in the project file
 
 

@@ -14,7 +14,7 @@ from generator.coverage.design import Ontwerp, days_of, design
 from generator.coverage.measure import measure
 from generator.coverage.points import Punt, points_of
 from generator.coverage.search import Getuige, Zoeker
-from generator.coverage.trial import trial
+from generator.coverage.trial import only, trial
 from generator.fault import MELD_HET, place_of, wants_bare
 from generator.library.clause import Clausule
 from generator.library.library import Library
@@ -23,7 +23,7 @@ from generator.problem import Problem
 
 PARTS = 8  # of the rows; more than there are cores, so that none is idle for long
 RENDER_PARTS = 2  # of the kinds, each of which makes the whole project first
-DAYS_PER_ROW = 2
+DAYS_PER_ROW = 1  # the search tries others where a text asks for them
 
 Bekend = dict[Punt, tuple[Getuige, ...]]
 
@@ -87,7 +87,7 @@ def search_text(vraag: Vraag, bestand: str, known: Bekend) -> Vondst:
             _guarded(found, lambda clause=clause: seeker.seek(clause, tuple(points_of(clause))))
     found.add({punt: witnesses for punt, witnesses in seeker.bekend.items() if punt not in known})
     for witness, values in seeker.gevonden:
-        if (loaded := trial(values, witness.dag, library).value) is not None:
+        if (loaded := trial(only(values, witness.document), witness.dag, library).value) is not None:
             _guarded(found, lambda loaded=loaded: found.problems.update(dict.fromkeys(measure(loaded).problems)))
         found.proeven += 1
     return found
