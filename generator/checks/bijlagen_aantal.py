@@ -40,9 +40,8 @@ _AANTAL = re.compile(
     re.IGNORECASE,
 )
 _GAAT_MEE = re.compile(
-    r"\b(?:treft|vindt|ontvangt|sturen|zenden|leggen)\b[^.;]*\b(?:als bijlage|in de bijlagen?|bijgaand|bijgevoegd)\b"
-    r"|\b(?:als bijlage|in de bijlagen? bij deze brief|bijgaand|bijgevoegd)\b[^.;]*\b(?:treft|vindt|ontvangt|sturen|zenden|is|zijn)\b"
-    r"|\b(?:is|zijn) (?:als bijlage )?bijgevoegd\b",
+    r"\b(?:treft|vindt|ontvangt|sturen|zenden)\b[^.;]*\b(?:als bijlage|in de bijlagen? bij deze brief|bijgaand)\b"
+    r"|\b(?:als bijlage|in de bijlagen? bij deze brief|bijgaand)\b[^.;]*\b(?:treft|vindt|ontvangt|sturen|zenden)\b",
     re.IGNORECASE,
 )
 
