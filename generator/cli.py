@@ -121,20 +121,43 @@ def maak(
     "--schrijf-basis", type=_PAD, metavar="BESTAND", help="Leg alle meldingen van nu vast in een basis."
 )
 @click.option("--uitleg", metavar="CODE", help="Leg uit wat de melding CODE betekent en hoe u haar oplost.")
+@click.option(
+    "--bibliotheek", is_flag=True, help="Controleer de clausules, soorten en sjablonen zelf, en wat er bereikbaar is."
+)
+@click.option(
+    "--in",
+    "-i",
+    "map_",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="MAP",
+    help="Met --bibliotheek: ook de eigen clausules en soorten van het project in deze map.",
+)
+@click.option(
+    "--peildatum",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="JJJJ-MM-DD",
+    help="Met --bibliotheek: de dag waarop het recht geldt. Zonder: de laatste dag waarop er iets is getoetst.",
+)
 def controleer(projecten: tuple[Path, ...], uitleg: str | None, **wensen: Any) -> None:
     """Controleer projecten en Word-bestanden, zonder er iets aan te veranderen.
 
-    PROJECT is een map met een project.yaml, dat bestand zelf, een map met zulke mappen, of een Word-bestand (.docx).
+    PROJECT is een map met een project.yaml, dat bestand zelf, een map met zulke mappen, of een Word-bestand (.docx). Met
+    --bibliotheek is PROJECT niet nodig; van een genoemd PROJECT staat er dan ook bij hoeveel het van de bibliotheek gebruikt.
     """
     if uitleg is not None:
         from generator.commands.show import show_check  # noqa: PLC0415 - start-up time
 
         sys.exit(show_check(uitleg))
-    if not projecten:
+    bibliotheek, map_, peildatum = (wensen.pop(name) for name in ("bibliotheek", "map_", "peildatum"))
+    if not bibliotheek and (map_ or peildatum):
+        raise click.UsageError("--in en --peildatum horen bij --bibliotheek.")
+    if not projecten and not bibliotheek:
         raise click.UsageError("Er ontbreekt een argument 'PROJECT'.")
     from generator.commands.check import Wens, check  # noqa: PLC0415 - start-up time
+    from generator.commands.library import question  # noqa: PLC0415
 
-    sys.exit(check(projecten, Wens(**wensen)))
+    asked = question(map_, peildatum, projecten) if bibliotheek else None
+    sys.exit(check(projecten, Wens(**wensen, bibliotheek=asked)))
 
 
 @main.command()

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from generator.commands.library import examine as examine_library
 from generator.commands.terminal import count, progress, report
 from generator.commands.writefile import write_file
 from generator.examine.baseline import baseline_text, read_baseline, solved, without_known
@@ -14,6 +16,9 @@ from generator.make import version
 from generator.problem import Severity
 from generator.reports import Rapport, write_report
 from generator.reports.text import open_points, tally
+
+if TYPE_CHECKING:
+    from generator.examine.library import Bibliotheekvraag
 
 # Files of people: a slip of the finger behind --naar must not replace one.
 _NEVER_A_REPORT = (".yaml", ".yml", ".docx", ".docm", ".dotx", ".md", ".xlsx", ".csv", ".pdf", ".html")
@@ -28,6 +33,7 @@ class Wens:
     strikt: bool = False
     basis: Path | None = None
     schrijf_basis: Path | None = None
+    bibliotheek: "Bibliotheekvraag | None" = None
 
 
 def check(paths: Sequence[Path], wens: Wens) -> int:
@@ -38,6 +44,8 @@ def check(paths: Sequence[Path], wens: Wens) -> int:
     with progress() as step:
         step("controleren")
         found = examine(subjects(paths), step)
+        if wens.bibliotheek:
+            found = (examine_library(wens.bibliotheek, step), *found)
     if wens.strikt:
         found = tuple(_strict(each) for each in found)
     if wens.schrijf_basis:

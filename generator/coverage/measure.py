@@ -12,6 +12,7 @@ from generator.coverage.points import EEN, GEEN, MEER, ONWAAR, WAAR, Punt, tests
 from generator.document import DraftInline, OpenVerwijzing
 from generator.expression.compile import compile_expression
 from generator.expression.names import NAMEN, Blad, Omgeving
+from generator.expression.view import Wijzer
 from generator.library.clause import Clausule
 from generator.load import Geladen
 from generator.pipeline import Gemaakt, Onderhanden, called, finish_document, start_document
