@@ -9,12 +9,11 @@ from generator.pipeline import Gemaakt
 from generator.problem import Outcome, Problem, Severity, has_errors
 from generator.publish.annex import is_confidential, overview_of, own_overview
 from generator.publish.collect import Inventaris, take_stock
-from generator.publish.grounds import BESTAND, Gronden, read_grounds
+from generator.publish.grounds import Gronden, read_grounds
 from generator.publish.groups import Verborgen, figures_of, hidden_figures, typed_groups
 from generator.publish.report import Lakblad
 from generator.publish.search import Zoeker
 from generator.publish.withhold import Documentlakker
-from generator.values import suggest
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +46,13 @@ class _Stuk:
 def public_versions(made: Sequence[Gemaakt], loaded: Geladen) -> Outcome[Openbaarmaking]:
     """Make the public versions of all documents of a project together: what one tells may be subtracted from another.
 
-    Problems: those of grounds.py and of making an overview, `openbaar-soort` (a kind of data that does not exist),
-    `openbaar-vertrouwelijk` and `openbaar-getekend` (warnings: no public version).
+    Problems: those of grounds.py and of making an overview, `openbaar-vertrouwelijk` and `openbaar-getekend` (warnings: no
+    public version).
     """
     grounds = read_grounds(loaded.library, loaded.project.openbaar)
     if grounds.value is None:
         return Outcome(None, grounds.problems)
-    problems = [*grounds.problems, *_unknown_kinds(made, loaded, grounds.value), *_signed(loaded)]
+    problems = [*grounds.problems, *_signed(loaded)]
     stukken, zonder, more = _what_becomes_public(made, loaded)
     problems += more
     if has_errors(problems):
@@ -115,22 +114,6 @@ def _terms(document: Document) -> Iterator[str]:
 
 
 # --- what is said about it
-
-
-def _unknown_kinds(made: Sequence[Gemaakt], loaded: Geladen, gronden: Gronden) -> Iterator[Problem]:
-    known = tuple(gronden.blad.soorten)
-    openbaar = loaded.project.openbaar
-    for key in ("tonen", "lakken"):
-        for naam in getattr(openbaar, key):
-            if naam not in known:
-                message = f"openbaar.{key}: het soort gegeven '{naam}' bestaat niet"
-                yield Problem("openbaar-soort", message, openbaar.where(key), suggest(naam, known))
-    for soort in {each.selection.soort.naam: each.selection.soort for each in made}.values():
-        for key, veld in soort.blad.velden.items():
-            if veld.persoonsgegeven and veld.persoonsgegeven not in known:
-                message = f"{key}: het soort gegeven '{veld.persoonsgegeven}' staat niet in {BESTAND}"
-                hint = suggest(veld.persoonsgegeven, known)
-                yield Problem("openbaar-soort", message, veld.where("persoonsgegeven"), hint)
 
 
 def _no_version(each: Gemaakt) -> Problem:
