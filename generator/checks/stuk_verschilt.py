@@ -33,6 +33,7 @@ from generator.problem import Problem
 
 _SLEUTELS = ("kenmerk", "versie", "datum", "ingangsdatum", "einddatum")
 _CONCEPT = re.compile(r"\bconcept(?:versie|overeenkomst)?\b|\bontwerpovereenkomst\b", re.IGNORECASE)
+_CONCEPT_VAN = re.compile(r"\b(?:concept|ontwerp)[- ]?(raam|deel)overeenkomst(?:en)?\b", re.IGNORECASE)
 _KENMERK = re.compile(
     r"\b(?:kenmerk|zaaknummer|zaaknr\.|registratienummer)\s*:?\s*([A-Za-z0-9][\w./-]*\w)", re.IGNORECASE
 )
@@ -53,6 +54,7 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
     for text in teksten(project, library):
         if not text.citaat:
             yield from _tekst(text, named)
+            yield from _status(text, project)
 
 
 def _zelfde(stuk: Stuk, opdracht: Opdracht) -> bool:
@@ -88,6 +90,17 @@ def _tekst(text: Tekst, named: list[Opdracht | Stuk]) -> Iterator[Problem]:
                     "stuk-verschilt", f"{key} {said[1]}, maar {about[0].path(key)} is {known}", _TIP
                 )
                 return
+
+
+def _status(text: Tekst, project: Project) -> Iterator[Problem]:
+    """A text that calls an agreement a draft, when all of that kind are final."""
+    found = _CONCEPT_VAN.search(plain(text.tekst))
+    if found is None or text.opdracht is None or text.opdracht.status == "concept":
+        return
+    same = [each for each in project.documenten.values() if each.soort == f"{found[1].lower()}overeenkomst"]
+    if same and all(each.status != "concept" for each in same):
+        wat = f"'{found[0]}', maar {same[0].path('status')} is {same[0].status}"
+        yield text.meld("stuk-verschilt", wat, "noem haar geen concept meer", fout=False)
 
 
 _TIP = "maak de gegevens gelijk"
