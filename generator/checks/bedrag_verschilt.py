@@ -44,6 +44,9 @@ _ZEGT_HOEVEEL = re.compile(
     re.IGNORECASE,
 )
 _HONDERD = Decimal(100)
+_MET_BTW = tuple(
+    1 + Decimal(rate) / _HONDERD for rate in (0, 6, 9, 19, 21)
+)  # an amount may be said both ways
 _KORT = 4  # a description of fewer letters is found in other words
 _CENTEN = Decimal(4)  # what dividing a year over quarters and months may round away
 
@@ -66,7 +69,10 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
                     yield _fout(each, nearest)
                 continue
             first = said.setdefault((each.partij, each.aard), each)
-            if each.aard and each.partij and not _past(each, first.per_jaar):
+            rated = {first.per_jaar * rate for rate in _MET_BTW} | {
+                first.per_jaar / rate for rate in _MET_BTW
+            }
+            if each.aard and each.partij and not any(_past(each, real) for real in rated):
                 where = first.tekst.pad or "een clausule"
                 wat = f"hier staat {each.geschreven}, maar in {where} staat {first.geschreven}"
                 yield tekst.meld("bedrag-verschilt", wat, "verbeter een van beide bedragen")

@@ -55,11 +55,11 @@ def _kosten(project: Project, kosten: Kosten, record: Opdracht | Stuk | None) ->
     said = kosten.btw_bedrag
     if said is None:
         return
-    bases = {kosten.btw_grondslag or kosten.totaal} - {None}
-    bases = bases or totalen(project, bereik_van_kosten(project, record), "structureel")
+    given = kosten.btw_grondslag or kosten.totaal
+    bases = {given} if given else totalen(project, bereik_van_kosten(project, record), "structureel")
     rates = (kosten.btw_tarief,) if kosten.btw_tarief else _TARIEVEN
     within = kosten.btw == "inclusief" and kosten.btw_grondslag is None
-    expected = [_btw(base, rate, within=within) for base in bases if base for rate in rates]
+    expected = [_btw(base, rate, within=within) for base in bases for rate in rates]
     if expected and not any(abs(each - said) <= _SPELING for each in expected):
         near = min(expected, key=lambda each: abs(each - said))
         of = percentage(kosten.btw_tarief).replace(NBSP, " ") if kosten.btw_tarief else "het tarief"

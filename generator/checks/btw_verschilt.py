@@ -30,7 +30,7 @@ from generator.checks._overeenkomst import raam_van
 from generator.checks._patronen import plain, sentences
 from generator.checks._teksten import Tekst, teksten
 from generator.library.library import Library
-from generator.model import Kosten, Opdracht, Project
+from generator.model import Kosten, Opdracht, Project, Stuk
 from generator.problem import Problem
 
 _BTW = re.compile(r"\b(exclusief|excl\.|zonder|inclusief|incl\.|met)\s+(?:de\s+)?btw\b", re.IGNORECASE)
@@ -52,13 +52,8 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
         if opdracht.soort == "raamovereenkomst" or opdracht.kosten is None or raam is None:
             continue
         other = raam.record.kosten or project.kosten
-        if (
-            other
-            and "btw" not in other.bron.sleutels
-            and raam.record is not other
-            and raam.id in project.stukken
-        ):
-            other = project.kosten
+        if isinstance(raam.record, Stuk) and other and "btw" not in other.bron.sleutels:
+            other = project.kosten  # what was made elsewhere has no default
         yield from _vergelijk(opdracht.kosten, other, "dit document")
     for id_, stuk in project.stukken.items():
         if stuk.kosten and "btw" in stuk.kosten.bron.sleutels and hoort_bij_nu(project, id_):
@@ -92,10 +87,10 @@ def _zinnen(project: Project, tekst: Tekst) -> Iterator[Problem]:
     for _, sentence in sentences(plain(tekst.tekst)) if kosten and kosten.btw else ():
         found = [each[1].lower() for each in _BTW.finditer(sentence)]
         said = {"exclusief" if each.startswith(("ex", "zonder")) else "inclusief" for each in found}
-        if kosten and len(said) == 1 and kosten.btw not in said and "€" not in sentence:
-            if _BEDRAGEN.search(sentence) and not _ANDERS.search(sentence):
-                wat = f"hier zijn de bedragen {said.pop()} btw, in {kosten.bron.pad} {kosten.btw}"
-                yield tekst.meld("btw-verschilt", wat, "kies hetzelfde en reken de bedragen om")
+        about_all = "€" not in sentence and _BEDRAGEN.search(sentence) and not _ANDERS.search(sentence)
+        if kosten and about_all and len(said) == 1 and kosten.btw not in said:
+            wat = f"hier zijn de bedragen {said.pop()} btw, in {kosten.bron.pad} {kosten.btw}"
+            yield tekst.meld("btw-verschilt", wat, "kies hetzelfde en reken de bedragen om")
 
 
 def _kosten_van(project: Project, opdracht: Opdracht | None) -> Kosten | None:
