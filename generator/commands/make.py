@@ -21,8 +21,10 @@ def make(project: Path, wanted: Sequence[str], uitgave: Uitgave) -> int:
         loaded = load_project(project)
         step("documenten samenstellen")
         made = make_loaded(loaded, wanted)
-        # Of a project in which everything is signed nothing is made, but the archive still wants the metadata.
-        kept = uitgave.metadata and loaded.value and loaded.value.getekend and not wanted
+        # Of a project in which everything is signed nothing is made, but the archive still wants the metadata, and the
+        # public its versions.
+        more = uitgave.metadata or uitgave.openbaar
+        kept = more and loaded.value and loaded.value.getekend and not wanted
         written = (
             write_documents(made.value, loaded.value, uitgave, step)
             if loaded.value and made.value is not None and (made.value or kept)

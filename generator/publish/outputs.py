@@ -10,6 +10,7 @@ from generator.problem import Outcome, Problem, has_errors
 from generator.publish.leaks import find_leaks
 from generator.publish.publish import Versie, public_versions
 from generator.publish.report import JSON_NAAM, TEKST_NAAM, Lakblad, report_json, report_text
+from generator.publish.signed import signed_again
 from generator.sheets import sheets
 from generator.write.manifest import sha256
 from generator.write.write import Uitvoer
@@ -23,17 +24,21 @@ def public_outputs(
     """The public version of every document that was made, in the formats asked for, with the report.
 
     `volledig` are the full files, whose hashes stand beside those of the public ones. Nothing is given when one of the
-    files still holds personal data. Problems: those of publish.py and of rendering, `gelekt`.
+    files still holds personal data. Problems: those of publish.py, signed.py and of rendering, `gelekt`.
     """
+    signed = signed_again(loaded)
     everything = _everything(made, loaded)
-    found = public_versions(everything, loaded)
+    found = public_versions([*everything, *(signed.value or ())], loaded)
     if found.value is None:
         return Outcome(None, found.problems)
-    problems: list[Problem] = list(found.problems)
+    problems: list[Problem] = [*signed.problems, *found.problems]
     outputs: list[Uitvoer] = []
     sheets_: list[Lakblad] = []
     hashes = {each.pad: sha256(each.inhoud) for each in volledig}
+    hashes |= {f"{id_}.docx": each.sha256 for id_, each in loaded.getekend.items()}
     wanted = {each.blad.sleutel for each in made}
+    if everything is made:
+        wanted |= {each.blad.sleutel for each in signed.value or ()}
     versions = [each for each in found.value.versies if each.van in wanted]
     rendered = outputs_of([each.gemaakt for each in versions], loaded, uitgave)
     problems += rendered.problems

@@ -46,13 +46,12 @@ class _Stuk:
 def public_versions(made: Sequence[Gemaakt], loaded: Geladen) -> Outcome[Openbaarmaking]:
     """Make the public versions of all documents of a project together: what one tells may be subtracted from another.
 
-    Problems: those of grounds.py and of making an overview, `openbaar-vertrouwelijk` and `openbaar-getekend` (warnings: no
-    public version).
+    Problems: those of grounds.py and of making an overview, and `openbaar-vertrouwelijk` (a warning: no public version).
     """
     grounds = read_grounds(loaded.library, loaded.project.openbaar)
     if grounds.value is None:
         return Outcome(None, grounds.problems)
-    problems = [*grounds.problems, *_signed(loaded)]
+    problems = [*grounds.problems]
     stukken, zonder, more = _what_becomes_public(made, loaded)
     problems += more
     if has_errors(problems):
@@ -121,13 +120,3 @@ def _no_version(each: Gemaakt) -> Problem:
     hint = "maak zelf een versie die openbaar kan zijn, of geef de soort een openbaar_als"
     place = each.blad.opdracht.where()
     return Problem("openbaar-vertrouwelijk", message, place, hint, Severity.WARNING)
-
-
-def _signed(loaded: Geladen) -> Iterator[Problem]:
-    """A signed file is as it was signed: nobody knows any more which of its words came from which key."""
-    for id_, opdracht in loaded.project.documenten.items():
-        if opdracht.status == "getekend":
-            message = f"{id_} is getekend; van een getekend bestand maakt het programma geen openbare versie"
-            hint = f"lak een kopie van het bestand in getekend/{id_} met de hand"
-            place = opdracht.where("status")
-            yield Problem("openbaar-getekend", message, place, hint, Severity.WARNING)

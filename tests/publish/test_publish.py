@@ -222,3 +222,61 @@ def test_the_last_look_reads_tags_and_other_encodings(data: bytes, tmp_path: Pat
     searcher = take_stock(loaded.project, grounds).zoeker
     assert [each.code for each in find_leaks("a.bin", data, searcher)][:1] == ["gelekt"]
     assert list(find_leaks("a.bin", b"\x00\xffAlles goed\x00\xff", searcher)) == []
+
+
+SIGNED = """\
+organisaties:
+  emmen: {naam: Emmen, plaats: Emmen}
+  coevorden: {naam: Coevorden, plaats: Coevorden}
+samenwerking:
+  naam: Proefsamenwerking
+  partijen:
+    emmen: {rol: gastheer}
+    coevorden: {rol: gast}
+besluiten:
+  emmen: {orgaan: college, organisatie: emmen, datum: 2026-11-03, onderwerp: om aan te gaan, soort: aangaan}
+  coevorden: {orgaan: college, organisatie: coevorden, datum: 2026-11-04, onderwerp: om aan te gaan, soort: aangaan}
+documenten:
+  proef:
+    soort: proef
+    status: getekend
+    ingangsdatum: 2027-01-01
+    tekst: een afspraak
+    wie: K. Oosterling
+    ondertekening:
+      emmen: {datum: 2026-12-01, besluit: emmen}
+      coevorden: {datum: 2026-12-03, besluit: coevorden}
+"""
+
+
+def signed(folder: Path) -> Path:
+    """A project with one document, signed and kept."""
+    approved = "---\ntitel: Proef\nstatus: vastgesteld\ngoedgekeurd_door: de jurist\n---\n"
+    files = library({"kosten": approved + CLAUSE}, VELDEN)
+    place = write(folder / "p", f"indeling: 1\nnaam: Proef\n{SIGNED}", files)
+    done = CliRunner().invoke(main, ["teken", str(place), "proef"])
+    assert done.exit_code == 0, done.output
+    return place
+
+
+def test_a_signed_document_that_is_still_made_as_it_was_kept_has_a_public_version(tmp_path: Path) -> None:
+    folder = signed(tmp_path)
+    done = publish(folder, "-n", "docx", "-n", "txt")
+    assert done.exit_code == 0, done.output
+    assert "Behandeld door [gelakt: Woo 5.1 lid 2 onder e]." in text_of(folder)
+    kept = folder / "getekend" / "proef" / "proef.docx"
+    assert manifest(folder)["proef.openbaar.docx"]["sha256_volledig"] == sha256(kept.read_bytes())
+    assert not (folder / "uit" / "proef.docx").exists()
+
+
+def test_a_signed_document_that_cannot_be_made_again_is_told_and_never_guessed_at(tmp_path: Path) -> None:
+    folder = signed(tmp_path)
+    path = folder / "project.yaml"
+    path.write_text(path.read_text("utf-8").replace("een afspraak", "een andere afspraak"), "utf-8")
+    done = publish(folder, "-n", "txt")
+    assert (
+        "[openbaar-getekend] proef is getekend, en het bestand is niet meer precies zo te maken"
+        in done.stderr
+    )
+    assert "lak met de hand een kopie van het bestand in getekend/proef" in done.stderr
+    assert not (folder / "uit" / "proef.openbaar.txt").exists()
