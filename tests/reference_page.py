@@ -1,4 +1,4 @@
-"""The classes of generator/model and the built-in document kinds in; docs/projectbestand.md, in Dutch, out.
+"""The classes of generator/model in; docs/projectbestand.md, in Dutch, out.
 
 After a change in the model: `.venv/bin/python tests/reference_page.py`. A test says when that is needed.
 """
@@ -13,9 +13,6 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from generator import fields, model
 from generator.fields import Keuze, Record, Uitleg, Veld
-from generator.library.folders import built_in
-from generator.library.kinds import Veldopgave
-from generator.library.library import Library
 from generator.model import Project
 from generator.records import hints_of
 from generator.values import Looptijd
@@ -104,6 +101,12 @@ Een brief heeft ook de sleutel `exemplaren`: per organisatie een blok met de sle
 exemplaar afwijkt. Zonder die sleutel krijgt elke partij een exemplaar.
 """
 
+SOORTEN = """## De velden van elke soort
+
+Naast de sleutels van [elk document](#document) heeft een document de velden van zijn soort; die staan op de bladzijde van die
+[soort](soorten/README.md).
+"""
+
 
 def page() -> str:
     """The whole page."""
@@ -111,11 +114,7 @@ def page() -> str:
     for record in records():
         kop, zin = KOPPEN[record]
         parts += [f"## {kop}\n", f"{zin}\n", *_table(record), EXEMPLAREN if record is model.Opdracht else ""]
-    library = Library((built_in(),))
-    for naam in library.soorten():
-        kind = library.soort(naam).value
-        assert kind is not None, naam
-        parts += [f"## Velden van `{naam}`\n", f"{kind.blad.omschrijving}.\n", *_fields(kind.blad.velden), ""]
+    parts += [SOORTEN]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -206,23 +205,6 @@ def _default(default: object) -> str:
             return "`onbepaald`"
     return ""
 
-
-def _fields(velden: Mapping[str, Veldopgave], above: str = "") -> Iterator[str]:
-    if not above:
-        yield "| veld | waarde | moet | betekenis | zonder het veld |"
-        yield "|---|---|---|---|---|"
-    for key, opgave in velden.items():
-        kind = ", ".join(f"`{word}`" for word in opgave.keuzes) or _TYPEN.get(opgave.type, opgave.type)
-        must = "ja" if opgave.verplicht == "ja" else ""
-        label = opgave.label if opgave.label and opgave.label.replace(" ", "_") != key else ""
-        personal = "persoonsgegeven" if opgave.persoonsgegeven else ""
-        meaning = "; ".join(part for part in (label, opgave.hulp, personal) if part)
-        default = f"`{opgave.standaard}`" if opgave.standaard else ""
-        yield f"| `{above}{key}` | {kind} | {must} | {meaning} | {default} |"
-        yield from _fields(opgave.velden, f"{above}{key}.") if opgave.velden else ()
-
-
-_TYPEN = {"alineas": "tekst, of een lijst van alinea's", "lijst": "lijst van blokken", "groep": "een blok"}
 
 if __name__ == "__main__":
     PAGE.write_text(page(), "utf-8")
