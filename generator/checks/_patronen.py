@@ -57,8 +57,9 @@ _PLACEHOLDERS = (
         rf"(?:€|\b(?:d\.d\.|artikel|lid|nummer|nr\.|kenmerk|per|op|van|te|tot|met|door|bedraagt|bedragen))\s{_GAP}(?![\w/-])"
     ),
     re.compile(
-        r"\[[^\]\n]*\b(?:invullen|aanvullen|in te vullen|kiezen|naam|namen|datum|bedrag|plaats|functie|kenmerk|titel|"
-        r"nummer|aantal|gemeente|partij|adres|jaar|n\.?t\.?b\.?|p\.?m\.?|pm)(?!\w)[^\]\n]*\]",
+        r"\[[^\]\n]*\b(?:invullen|aanvullen|in te vullen|in te voegen|kiezen)(?!\w)[^\]\n]*\]?"
+        r"|\[\s*(?:de |het |uw )?(?:naam|namen|datum|bedrag|plaats|functie|kenmerk|titel|nummer|aantal|gemeente|partij|adres|"
+        r"jaar|n\.?t\.?b\.?|p\.?m\.?)(?!\w)[^\]\n]*\]",
         re.IGNORECASE,
     ),
     re.compile(r"\(\s*(?:nog )?(?:in te vullen|invullen|aanvullen)\s*\)", re.IGNORECASE),

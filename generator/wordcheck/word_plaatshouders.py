@@ -9,38 +9,31 @@ Herstel: vul het gegeven in. Komt het document uit akkoord, vul het dan in het p
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from generator.checks._patronen import placeholders
 from generator.problem import Problem
 from generator.wordcheck._view import W, Wordbestand
 
 _HERSTEL = (
     "vul het in; komt het document uit akkoord, vul het dan in het projectbestand in en maak het opnieuw"
 )
-# Three capitals X can be the number thirty; a row of dots or lines is where somebody signs.
 _TAGS = re.compile(r"\{\{.{0,60}|\{%.{0,60}|\}\}|%\}")  # of a template that was not filled
-_PATTERNS: Mapping[re.Pattern[str], bool] = {
-    _TAGS: True,
-    re.compile(r"\[nog in te vullen[^\]]{0,80}\]?", re.IGNORECASE): False,
-    re.compile(
-        r"\[(?:\.{2,}|…|naam|datum|bedrag|invullen|aanvullen|n\.?t\.?b\.?|p\.?m\.?)\]", re.IGNORECASE
-    ): False,
-    re.compile(r"\b(?:x{3,}|X{4,}|x{2}[-./ ]x{2}[-./ ]x{2,4})\b"): False,
-    re.compile(r"\bdd[-./ ]mm[-./ ](?:jj|yy){1,2}\b", re.IGNORECASE): False,
-    re.compile(r"«[^»]{1,60}»|<<[^<>]{1,60}>>"): False,
-    re.compile(r"\blorem ipsum\b", re.IGNORECASE): False,
-}
+# A row of dots or lines is where somebody signs; between brackets it is a gap.
+_TEKENREGEL = re.compile(r"(?!\[).*(?:\.{3}|\.\.$|_{2}|…)")
 
 
 def check(word: Wordbestand) -> Iterator[Problem]:
     """Look for them in every paragraph, and for content controls that nobody filled in."""
     for alinea in word.alineas:
         text = alinea.tekst
-        for pattern, fout in _PATTERNS.items():
-            for found in _found(pattern, text):
-                yield word.meld(
-                    "word-plaatshouders", f"{alinea.waar}: er staat nog '{found}'", _HERSTEL, fout=fout
-                )
+        found = dict.fromkeys((each[0].strip() for each in _TAGS.finditer(text)), True)
+        for gap in left_over(text):
+            found.setdefault(gap, False)
+        for what, fout in found.items():
+            yield word.meld(
+                "word-plaatshouders", f"{alinea.waar}: er staat nog '{what}'", _HERSTEL, fout=fout
+            )
     for tree in word.verhalen.values():
         for shown in tree.iter(f"{W}showingPlcHdr"):
             control = next((each for each in shown.iterancestors() if each.tag == f"{W}sdt"), None)
@@ -52,10 +45,6 @@ def check(word: Wordbestand) -> Iterator[Problem]:
 
 def left_over(text: str) -> Iterator[str]:
     """What was to be filled in by somebody, in a text; not what a program fills in."""
-    for pattern in _PATTERNS:
-        if pattern is not _TAGS:
-            yield from _found(pattern, text)
-
-
-def _found(pattern: re.Pattern[str], text: str) -> Iterator[str]:
-    return iter(dict.fromkeys(each[0].strip() for each in pattern.finditer(text)))
+    for found in placeholders(_TAGS.sub(" ", text)):
+        if not _TEKENREGEL.match(found.tekst):
+            yield found.tekst
