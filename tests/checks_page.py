@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 
-from generator.checks import all_checks
+from generator.checks import all_checks, moment_of
 from generator.wordcheck import all_rules
 
 PAGE = Path(__file__).parents[1] / "docs" / "controles.md"
+
+_LIBRARY = "bibliotheek"
 
 INLEIDING = """# Alle controles
 
@@ -26,7 +28,13 @@ def page() -> str:
     """The whole page."""
     parts = [
         INLEIDING,
-        *_chapter("Projecten", all_checks()),
+        *_chapter(
+            "Projecten", {code: each for code, each in all_checks().items() if moment_of(code) != _LIBRARY}
+        ),
+        *_chapter(
+            "Bibliotheken en huisstijlen",
+            {code: each for code, each in all_checks().items() if moment_of(code) == _LIBRARY},
+        ),
         *_chapter("Word-bestanden", all_rules()),
     ]
     return "\n".join(parts)

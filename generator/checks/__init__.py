@@ -8,7 +8,7 @@ A check is a function `check` that asks for its subjects by parameter name. What
 |---|---|---|
 | `project` | the facts of the project file | before any document is made |
 | `document`, `documenten` | one made document (`Gemaakt`), or all of them | once every number and reference is final |
-| `clausule`, `soort`, `template` | one version of a clause, one kind, one Word file of a house style | when a library is examined |
+| `clausule`, `soort`, `template`, `huisstijl` | one version of a clause, one kind, one Word file of a house style, one house style | when a library is examined |
 
 With any of them it may ask for `library`, and a check of documents for `project`; one that asks for `library` alone examines
 the library as a whole. It yields problems with a place and a way to mend them.
@@ -74,7 +74,10 @@ def check_documents(made: Sequence["Gemaakt"], loaded: Geladen) -> Iterator[Prob
 
 
 def check_library(library: "Library", each: Mapping[str, Sequence[object]]) -> Iterator[Problem]:
-    """Run every check of a library; `each` holds what there is of it: {"clausule": […], "soort": […], "template": […]}."""
+    """Run every check of a library; `each` holds what there is of it: {"clausule": […], "soort": […], "template": […]}.
+
+    What there is of house styles, wordtemplate/template.py reads: read_house_styles(library).value.onderwerpen.
+    """
     yield from _run("bibliotheek", {"library": library}, each)
 
 
