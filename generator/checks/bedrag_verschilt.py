@@ -25,6 +25,7 @@ Herstel: verbeter het bedrag in de tekst of in het project, of noem het bedrag n
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Decimal
 
 from generator.checks._bedragen import Bereik, basis_totaal, bedrag_van, gelijk, kosten_van, totalen
@@ -47,6 +48,7 @@ _HONDERD = Decimal(100)
 _MET_BTW = tuple(
     1 + Decimal(rate) / _HONDERD for rate in (0, 6, 9, 19, 21)
 )  # an amount may be said both ways
+_VERKENNING = timedelta(days=500)  # what was written longer before the agreements, explored them
 _KORT = 4  # a description of fewer letters is found in other words
 _CENTEN = Decimal(4)  # what dividing a year over quarters and months may round away
 
@@ -90,7 +92,11 @@ def _ander_jaar(project: Project, each: Bewering) -> bool:
     years = {int(found) for found in _JAAR.findall(each.zin)}
     opdracht = each.tekst.opdracht
     days = [opdracht.ingangsdatum, opdracht.datum] if opdracht else []
-    days += [other.ingangsdatum for other in project.documenten.values()]
+    begins = [other.ingangsdatum for other in project.documenten.values() if other.ingangsdatum]
+    days += begins
+    early = opdracht.datum if opdracht else None
+    if early and begins and min(begins) - early > _VERKENNING:
+        return True
     return bool(years) and not years & {day.year for day in days if day}
 
 

@@ -1,7 +1,8 @@
 """Een bedrag wordt geïndexeerd na zijn basisjaar en na het begin van de overeenkomst.
 
 Het basisjaar is het jaar van de afgesproken prijzen; de eerste indexering kan niet in een jaar daarvoor vallen, en ook niet voordat
-de overeenkomst geldt waarin die prijzen staan. Indexcijfer, basisjaar en eerste datum zijn alle drie nodig, anders rekent iedere partij
+de overeenkomst geldt waarin die prijzen staan. Ook op 1 januari van het basisjaar zelf niet: in een prijs van dat jaar zit de stijging naar dat
+jaar al. Indexcijfer, basisjaar en eerste datum zijn alle drie nodig, anders rekent iedere partij
 anders.
 
 Goed:
@@ -51,6 +52,14 @@ def _index(index: Index, begin: date | None) -> Iterator[Problem]:
         message = f"{index.path('basisjaar')}: {base} ligt na de eerste indexering, op {dag(first)}"
         hint = "verbeter het basisjaar of de datum van de eerste indexering"
         yield Problem("index-datum", message, index.where("basisjaar"), hint)
+    elif first and base == first.year and (first.month, first.day) == (1, 1):
+        # Prices of a year have the rise into that year in them.
+        message = (
+            f"{index.path('eerste')}: op {dag(first)} worden bedragen van {base} geïndexeerd; de stijging naar {base} "
+            "telt dan twee keer"
+        )
+        hint = f"bedoelt u 1 januari {base + 1}, of basisjaar {base - 1}?"
+        yield Problem("index-datum", message, index.where("eerste"), hint)
     elif first and begin and first < begin:
         message = (
             f"{index.path('eerste')}: {dag(first)} ligt vóór het begin van de overeenkomst, {dag(begin)}"
