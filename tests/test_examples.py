@@ -25,7 +25,7 @@ from generator.make import rendered
 from generator.pipeline import Gemaakt, make_loaded
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-PROJECTS = ("boce", "hedendaags")
+PROJECTS = ("boce", "hedendaags", "hele-weg", "wol")
 
 
 @cache
