@@ -48,7 +48,8 @@ def _parts(feiten: Feiten, categorie: str, woo: Wooblad) -> Iterator[_Element]:
         yield _E("medeverantwoordelijken", *(_organisation("medeverantwoordelijke", each) for each in others))
     yield _E("titelcollectie", _E("officieleTitel", feiten.titel))
     yield _classification(feiten, categorie, woo)
-    yield _E("creatiedatum", feiten.datum.isoformat())
+    if feiten.datum_bekend:
+        yield _E("creatiedatum", feiten.datum.isoformat())
     yield from _validity(feiten)
     address, label = _TALEN[feiten.taal]
     yield _E("language", label, resource=address)

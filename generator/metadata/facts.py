@@ -11,9 +11,10 @@ from generator.dutch.terms import einddatum
 from generator.expression.names import Blad, Omgeving
 from generator.lines import nodes_of
 from generator.load import Geladen
-from generator.metadata.relations import Relatie, relations_of
+from generator.metadata.relations import Namen, Relatie, relations_of
 from generator.model import Archivering, Opdracht
 from generator.pipeline import Gemaakt
+from generator.publish.search import Zoeker
 from generator.resolve.shell import GEEN_DATUM
 
 
@@ -57,6 +58,7 @@ class Feiten:
     titel: str
     kenmerk: str
     datum: date
+    datum_bekend: bool  # otherwise it is the nearest that the project has, such as the first day of validity
     taal: str
     status: str
     project: str
@@ -74,19 +76,29 @@ class Feiten:
     publiceerbaar: bool = True  # there is no other version that is published in its place
 
 
-def facts_of_made(each: Gemaakt, loaded: Geladen, instanties: Mapping[str, Instantie]) -> Feiten:
+@dataclass(frozen=True, slots=True)
+class Bekend:
+    """What is known of the whole project: its organisations, and how its documents belong together."""
+
+    loaded: Geladen
+    instanties: Mapping[str, Instantie]
+    namen: Namen
+    zoeker: Zoeker | None = None  # finds personal data, in a run that makes public versions
+
+
+def facts_of_made(each: Gemaakt, known: Bekend) -> Feiten:
     """The facts of a document that was made in this run."""
     eigenschappen = each.document.eigenschappen
     kinds = {node.grond for node in nodes_of(each.document) if isinstance(node, Waarde) and node.grond}
     secret = each.selection.soort.blad.vertrouwelijk
     titel = eigenschappen.titel
-    return _facts(
-        _Stuk(each.blad, titel, eigenschappen.datum, kinds=kinds, secret=secret), loaded, instanties
-    )
+    stuk = _Stuk(each.blad, titel, eigenschappen.datum, kinds=kinds, secret=secret)
+    return _facts(stuk, known)
 
 
-def facts_of_signed(id_: str, loaded: Geladen, instanties: Mapping[str, Instantie]) -> Feiten:
+def facts_of_signed(id_: str, known: Bekend) -> Feiten:
     """The facts of a document that was signed and kept; what was made of it is not looked into again."""
+    loaded = known.loaded
     kept = loaded.getekend[id_]
     opdracht = loaded.project.documenten[id_]
     kind = loaded.library.soort(opdracht.soort).value
@@ -97,7 +109,7 @@ def facts_of_signed(id_: str, loaded: Geladen, instanties: Mapping[str, Instanti
         days[-1] if days else GEEN_DATUM,
         secret=bool(kind and kind.blad.vertrouwelijk),
     )
-    return _facts(stuk, loaded, instanties)
+    return _facts(stuk, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +121,17 @@ class _Stuk:
     secret: bool = False
 
 
-def _facts(stuk: _Stuk, loaded: Geladen, instanties: Mapping[str, Instantie]) -> Feiten:
-    project, opdracht = loaded.project, stuk.blad.opdracht
+def _facts(stuk: _Stuk, known: Bekend) -> Feiten:
+    project, opdracht = known.loaded.project, stuk.blad.opdracht
     omgeving = Omgeving(project, stuk.blad, STANDAARD)
     keeping = _keeping(project.archivering, opdracht.archivering)
     who = keeping.archiefvormers or ((stuk.blad.afzender,) if stuk.blad.afzender else omgeving.partij_ids())
-    makers = tuple(instanties[id_] for id_ in who if id_ in instanties)
+    hosts = {id_ for id_, each in project.samenwerking.partijen.items() if each.rol == "gastheer"}
+    makers = tuple(
+        known.instanties[id_]
+        for id_ in sorted(who, key=lambda id_: id_ not in hosts)
+        if id_ in known.instanties
+    )
     named = (annex for each in project.documenten.values() for annex in each.bijlagen)
     return Feiten(
         sleutel=stuk.blad.sleutel,
@@ -122,6 +139,7 @@ def _facts(stuk: _Stuk, loaded: Geladen, instanties: Mapping[str, Instantie]) ->
         titel=stuk.titel,
         kenmerk=opdracht.kenmerk or "",
         datum=stuk.datum,
+        datum_bekend=_dated(stuk),
         taal="nl",
         status=opdracht.status,
         project=project.naam,
@@ -133,7 +151,7 @@ def _facts(stuk: _Stuk, loaded: Geladen, instanties: Mapping[str, Instantie]) ->
         archiefvormers=makers,
         geldig=_valid(opdracht),
         handelingen=tuple(_done(stuk, opdracht, makers)),
-        relaties=relations_of(stuk.blad, loaded),
+        relaties=relations_of(stuk.blad, known.namen),
         archivering=keeping,
     )
 
@@ -142,7 +160,8 @@ def _keeping(whole: Archivering | None, own: Archivering | None) -> Archivering:
     """What the project says of keeping, with what the document says otherwise put in."""
     first, second = own or Archivering(), whole or Archivering()
     names = [each.name for each in fields(Archivering) if each.name != "bron"]
-    return Archivering(**{name: getattr(first, name) or getattr(second, name) for name in names})
+    bron = first.bron if first.woo_categorie else second.bron  # a message points at the category
+    return Archivering(bron=bron, **{name: getattr(first, name) or getattr(second, name) for name in names})
 
 
 def _valid(opdracht: Opdracht) -> tuple[date | None, date | None]:
@@ -153,10 +172,17 @@ def _valid(opdracht: Opdracht) -> tuple[date | None, date | None]:
     return start, opdracht.einddatum
 
 
+def _dated(stuk: _Stuk) -> bool:
+    """Whether the date is that of the document itself: of its signatures, its sending or its publication."""
+    opdracht = stuk.blad.opdracht
+    return stuk.datum in (opdracht.datum, opdracht.ondertekeningsdatum, opdracht.publicatiedatum)
+
+
 def _done(stuk: _Stuk, opdracht: Opdracht, makers: tuple[Instantie, ...]) -> Iterator[Handeling]:
     """What has been done: of a concept only that it was made, as the rest still has to happen."""
     for who in makers:
-        yield Handeling("Creatie", stuk.datum, who)
+        if _dated(stuk):
+            yield Handeling("Creatie", stuk.datum, who)
         if opdracht.status == "concept":
             continue
         if stuk.blad.afzender:

@@ -7,23 +7,23 @@
 A public version has its own: `raam-2009.openbaar.emmen.mdto.xml`, and the Woo metadata is that of the public version.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.keep.signed import GETEKEND
 from generator.load import Geladen
 from generator.metadata.diwoo import diwoo_document
-from generator.metadata.facts import Bestand, Feiten, Instantie, facts_of_made, facts_of_signed
+from generator.metadata.facts import Bekend, Bestand, Feiten, Instantie, facts_of_made, facts_of_signed
 from generator.metadata.lists import Lijsten, read_lists
 from generator.metadata.mdto import mdto_bestand, mdto_informatieobject
-from generator.metadata.relations import Relatie
+from generator.metadata.public import OPENBAAR, leaks_in, public_facts, searcher_of
+from generator.metadata.relations import Namen
 from generator.model import Organisatie
 from generator.pipeline import Gemaakt
 from generator.problem import Outcome, Problem, Severity, has_errors
 from generator.sheets import sheets
 from generator.write.write import Uitvoer
 
-OPENBAAR = "openbaar"
 _REST = "inspanning"  # what comes under no duty of article 3.3 is published on the ground of article 3.1
 _OVEREENKOMST = ("convenanten",)
 
@@ -42,7 +42,9 @@ def metadata_outputs(
     instanties = {
         id_: _instantie(id_, each, lists.value) for id_, each in loaded.project.organisaties.items()
     }
-    found = [*_facts(made, loaded, outputs, instanties)]
+    public = any(f".{OPENBAAR}." in each.pad for each in outputs)
+    known = Bekend(loaded, instanties, Namen(loaded), searcher_of(loaded) if public else None)
+    found = [*_facts(made, known, outputs)]
     problems = [*lists.problems, *_remarks(found, loaded)]
     files: list[Uitvoer] = []
     for feiten, stem in found:
@@ -55,7 +57,8 @@ def metadata_outputs(
             problems.append(
                 Problem("metagegevens-organisatie", message, hint="noem partijen bij het document")
             )
-    problems += _leaks(files, loaded)
+    if known.zoeker:
+        problems += leaks_in(files, known.zoeker)
     return Outcome(None if has_errors(problems) else tuple(files), tuple(dict.fromkeys(problems)))
 
 
@@ -70,25 +73,23 @@ def _instantie(id_: str, organisatie: Organisatie, lijsten: Lijsten) -> Instanti
 
 
 def _facts(
-    made: Sequence[Gemaakt],
-    loaded: Geladen,
-    outputs: Sequence[Uitvoer],
-    instanties: Mapping[str, Instantie],
+    made: Sequence[Gemaakt], known: Bekend, outputs: Sequence[Uitvoer]
 ) -> Iterator[tuple[Feiten, str]]:
     """The facts of every document with the first part of the names of its metadata; public versions are apart."""
     for each in made:
-        feiten = facts_of_made(each, loaded, instanties)
+        feiten = facts_of_made(each, known)
         own = _own(outputs, each.blad.sleutel)
         public = _own(outputs, f"{each.blad.sleutel}.{OPENBAAR}")
         yield replace(feiten, bestanden=own, publiceerbaar=not public), feiten.sleutel
-        if public:
-            yield _public(feiten, public), f"{feiten.sleutel}.{OPENBAAR}"
+        if public and known.zoeker:
+            yield public_facts(feiten, public, known.zoeker), f"{feiten.sleutel}.{OPENBAAR}"
+    loaded = known.loaded
     if len(made) == len(sheets(loaded)):
         for id_, kept in loaded.getekend.items():
             if id_ in loaded.project.documenten:
                 path = loaded.map / GETEKEND / id_ / kept.bestand
                 file = Bestand(kept.bestand, path.read_bytes())
-                yield replace(facts_of_signed(id_, loaded, instanties), bestanden=(file,)), id_
+                yield replace(facts_of_signed(id_, known), bestanden=(file,)), id_
 
 
 def _own(outputs: Sequence[Uitvoer], stem: str) -> tuple[Bestand, ...]:
@@ -101,21 +102,6 @@ def _own(outputs: Sequence[Uitvoer], stem: str) -> tuple[Bestand, ...]:
 
 
 _FORMATEN = ("docx", "pdf", "html", "txt")
-
-
-def _public(feiten: Feiten, bestanden: tuple[Bestand, ...]) -> Feiten:
-    """The facts of the public version: the same document, without what was withheld."""
-    full = Relatie("is versie van", feiten.sleutel, feiten.titel, vertrouwelijk=True)
-    return replace(
-        feiten,
-        sleutel=f"{feiten.sleutel}.{OPENBAAR}",
-        vertrouwelijk=False,
-        persoonsgegevens=(),
-        openbaar=True,
-        publiceerbaar=True,
-        bestanden=bestanden,
-        relaties=(full, *feiten.relaties),
-    )
 
 
 # --- files
@@ -178,20 +164,3 @@ def _remarks(found: Sequence[tuple[Feiten, str]], loaded: Geladen) -> Iterator[P
         message = f"voorlopige metagegevens, want nog een concept: {', '.join(concepts)}"
         hint = "maak ze opnieuw als het stuk definitief of getekend is, voordat u archiveert of publiceert"
         yield Problem("metagegevens-concept", message, hint=hint, severity=Severity.WARNING)
-
-
-def _leaks(files: Sequence[Uitvoer], loaded: Geladen) -> Iterator[Problem]:
-    """Public metadata is searched as the public documents are: a name may stand in a title that somebody typed."""
-    public = [each for each in files if f".{OPENBAAR}." in each.pad]
-    if not public:
-        return
-    from generator.publish.collect import take_stock  # noqa: PLC0415 - few runs ask for it
-    from generator.publish.grounds import read_grounds  # noqa: PLC0415
-    from generator.publish.leaks import find_leaks  # noqa: PLC0415
-
-    grounds = read_grounds(loaded.library, loaded.project.openbaar)
-    if grounds.value is None:
-        return
-    stock = take_stock(loaded.project, grounds.value, [])
-    for each in public:
-        yield from find_leaks(each.pad, each.inhoud, stock.zoeker)

@@ -40,14 +40,12 @@ class Relatie:
         return f"{self.sleutel}-{organisatie}" if organisatie in self.afzenders else ""
 
 
-def relations_of(blad: Blad, loaded: Geladen) -> tuple[Relatie, ...]:
+def relations_of(blad: Blad, names: "Namen") -> tuple[Relatie, ...]:
     """Every relation of a document, each once, in the order of the project."""
-    names = _Namen(loaded)
-    found = dict.fromkeys(each for each in _relations(blad, loaded, names) if each.sleutel != blad.id)
-    return tuple(found)
+    return tuple(dict.fromkeys(each for each in _relations(blad, names) if each.sleutel != blad.id))
 
 
-def _relations(blad: Blad, loaded: Geladen, names: "_Namen") -> Iterator[Relatie]:
+def _relations(blad: Blad, names: "Namen") -> Iterator[Relatie]:
     opdracht = blad.opdracht
     if opdracht.raamovereenkomst and not blad.afzender:
         yield names.relation("uitwerking van", opdracht.raamovereenkomst)
@@ -63,13 +61,13 @@ def _relations(blad: Blad, loaded: Geladen, names: "_Namen") -> Iterator[Relatie
     for each in getattr(opdracht.velden, "betreft", None) or ():
         if each.document:
             yield names.relation("verwijst naar", each.document)
-    yield from _from_others(blad, loaded, names)
+    yield from _from_others(blad, names)
 
 
-def _from_others(blad: Blad, loaded: Geladen, names: "_Namen") -> Iterator[Relatie]:
+def _from_others(blad: Blad, names: "Namen") -> Iterator[Relatie]:
     """The same seen from the other side."""
-    for id_, other in loaded.project.documenten.items():
-        if other.raamovereenkomst == blad.id and not _is_letter(id_, loaded):
+    for id_, other in names.loaded.project.documenten.items():
+        if other.raamovereenkomst == blad.id and not _is_letter(id_, names.loaded):
             yield names.relation("uitgewerkt in", id_)
         if other.hoort_bij == blad.id:
             yield names.relation("bijlage", id_)
@@ -83,7 +81,7 @@ def _is_letter(id_: str, loaded: Geladen) -> bool:
     return bool(kind and kind.blad.sjabloon == "brief")
 
 
-class _Namen:
+class Namen:
     """What the other documents are called, and which of them are confidential."""
 
     def __init__(self, loaded: Geladen) -> None:
