@@ -23,11 +23,18 @@ class Ankers:
     ) -> Problem | None:
         """The problem of a name that no document of these kinds can have; `own` is a clause that refers to itself."""
         naam, _, lid = anker.partition(".")
-        clauses = [own] if own else [each for kind in soorten for each in self.clauses(kind) if each.naam == naam]
+        clauses = (
+            [own] if own else [each for kind in soorten for each in self.clauses(kind) if each.naam == naam]
+        )
         if not clauses:
             known = tuple(dict.fromkeys(each.naam for kind in soorten for each in self.clauses(kind)))
             message = f"geen document waar deze clausule in kan staan, heeft een clausule '{naam}'"
-            return Problem(DOEL, message, place, suggest(naam, known) or "de naam is die van het bestand, zonder map en datum")
+            return Problem(
+                DOEL,
+                message,
+                place,
+                suggest(naam, known) or "de naam is die van het bestand, zonder map en datum",
+            )
         if not lid:
             return None
         leden = tuple(dict.fromkeys(each for clause in clauses for each in _named(clause.tekst, "")))

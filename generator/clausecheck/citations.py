@@ -56,7 +56,11 @@ def _checked(each: Aanhaling, clause: Clausule, context: tuple[Library, date | N
     naam, _, when = node.document.removeprefix("wet:").partition("@")
     wet = library.wet(naam).value
     if wet is None:
-        yield from (Problem(p.code, p.message, node.plaats, p.hint) for p in library.wet(naam).problems if not p.position)
+        yield from (
+            Problem(p.code, p.message, node.plaats, p.hint)
+            for p in library.wet(naam).problems
+            if not p.position
+        )
         return
     day: date | None = last if when in ("", clause.kop.peildatum) else None
     if when and when not in PEILDATA:

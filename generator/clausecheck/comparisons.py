@@ -67,10 +67,15 @@ def _views(side: Zichten) -> Zichten:
     return tuple(each for each in side if isinstance(each, Los | Rij))
 
 
-def _never(operator: str, values: Zichten, constant: Any, beeld: Beeld) -> tuple[str, str] | tuple[str, str, str] | None:
+def _never(
+    operator: str, values: Zichten, constant: Any, beeld: Beeld
+) -> tuple[str, str] | tuple[str, str, str] | None:
     """Why a value is never equal to a constant, or cannot be compared with it; None where it can be."""
     if all(isinstance(each, Rij) for each in values):
-        return "een lijst is nooit gelijk aan een waarde", "tel haar: … | aantal, of vraag alleen of zij iets bevat"
+        return (
+            "een lijst is nooit gelijk aan een waarde",
+            "tel haar: … | aantal, of vraag alleen of zij iets bevat",
+        )
     singles = [each for each in values if isinstance(each, Los)]
     if len(singles) < len(values):
         return None
@@ -82,7 +87,9 @@ def _never(operator: str, values: Zichten, constant: Any, beeld: Beeld) -> tuple
     allowed = _allowed(singles, beeld)
     if allowed and isinstance(constant, str) and constant not in allowed:
         known = tuple(dict.fromkeys(allowed))
-        return f"de waarde '{constant}' komt hier nooit voor", suggest(constant, known) or f"kies uit {opsomming(known)}"
+        return f"de waarde '{constant}' komt hier nooit voor", suggest(
+            constant, known
+        ) or f"kies uit {opsomming(known)}"
     return None
 
 
@@ -94,10 +101,16 @@ def _refused(operator: str, singles: list[Los], constant: Any) -> tuple[str, str
         try:
             function(each, constant)
         except (WrongUseError, TypeError) as error:
-            said = said or (str(error) if isinstance(error, WrongUseError) else "deze waarden zijn niet te vergelijken")
+            said = said or (
+                str(error) if isinstance(error, WrongUseError) else "deze waarden zijn niet te vergelijken"
+            )
         else:
             return None
-    return (said, "vergelijk een datum met '2020-01-01' en een getal met 12, zonder aanhalingstekens") if said else None
+    return (
+        (said, "vergelijk een datum met '2020-01-01' en een getal met 12, zonder aanhalingstekens")
+        if said
+        else None
+    )
 
 
 def _other_type(value: Any, constant: Any) -> bool:

@@ -14,7 +14,7 @@ from generator.clausecheck.names import Beeld, Zichten, beeld_van
 from generator.clausecheck.possible import Lezer
 from generator.clausecheck.references import references_in
 from generator.coverage.levels import Gebruik
-from generator.coverage.points import Uiting, expressions_of, expressions_of_kind, parsed
+from generator.coverage.points import Uiting, expressions_of, expressions_of_kind, parsed, parts
 from generator.coverage.written import written
 from generator.expression.compile import FUNCTIES, compile_expression
 from generator.expression.names import NAMEN
@@ -61,10 +61,13 @@ class Onderzoek:
             self.via.setdefault(naam, set()).update(asked)
         for anker, documents in lezer.gevraagd:
             self.asked(anker, documents, each.plaats)
-        for test in (tree, *tree.find_all(nodes.CondExpr)) if each.rol in ("tak", "voorwaarde") else tree.find_all(nodes.CondExpr):
-            self.constant(test.test if isinstance(test, nodes.CondExpr) else test, each.plaats)
-        self.gevraagd |= {node.attr for node in tree.find_all(nodes.Getattr)}
-        self.gevraagd |= {node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str)}
+        for choice in parts(tree, nodes.CondExpr):
+            self.constant(choice.test, each.plaats)
+        if each.rol in ("tak", "voorwaarde"):
+            self.constant(tree, each.plaats)
+            self.repeated(tree, each)
+        self.gevraagd |= {node.attr for node in parts(tree, nodes.Getattr)}
+        self.gevraagd |= {node.value for node in parts(tree, nodes.Const) if isinstance(node.value, str)}
         self.use(each, views)
 
     def reader(self, each: Uiting, loops: list[Uiting]) -> Lezer:
@@ -74,25 +77,58 @@ class Onderzoek:
             quiet = Lezer(self.beeld, namen, lambda *_: None)
             found = compile_expression(loop.bron, loop.plaats, NAMEN | set(namen))
             views = () if isinstance(found, Problem) else quiet.views(parsed(loop.bron))
-            namen = {**namen, loop.naam: tuple(deel for view in views if isinstance(view, Rij) for deel in view)}
-        return Lezer(self.beeld, namen, lambda code, message, hint: self.meld(code, message, each.plaats, hint))
+            namen = {
+                **namen,
+                loop.naam: tuple(deel for view in views if isinstance(view, Rij) for deel in view),
+            }
+        return Lezer(
+            self.beeld, namen, lambda code, message, hint: self.meld(code, message, each.plaats, hint)
+        )
 
     def constant(self, test: nodes.Node, place: Position) -> None:
         """A condition without a name looks at nothing of the project."""
-        if not any(True for _ in test.find_all(nodes.Name)) and not isinstance(test, nodes.Name):
+        if not any(True for _ in parts(test, nodes.Name)):
             message = f"'{written(test)}' kijkt naar niets van het project en is dus altijd hetzelfde"
             self.meld(VAST, message, place, "noem een gegeven: {% if document.einddatum %}")
+
+    def repeated(self, test: nodes.Node, each: Uiting) -> None:
+        """An `elif` with the condition of a branch before it is never reached."""
+        before = {branch.bron for branch in each.na}
+        if each.bron in before or written(test) in {
+            written(parsed(bron)) for bron in before if _compiles(bron)
+        }:
+            message = "een tak hierboven heeft dezelfde voorwaarde, dus deze komt nooit aan de beurt"
+            self.meld(VAST, message, each.plaats, "verander de voorwaarde, of haal de tak weg")
 
     def use(self, each: Uiting, views: Zichten) -> None:
         """Whether what comes out fits the place where it stands."""
         known = [view for view in views if not isinstance(view, Gat)]
         if each.rol == "lus":
             if each.naam in NAMEN or each.naam in FUNCTIES:
-                self.meld("uitdrukking", f"'{each.naam}' bestaat al", each.plaats, "kies voor de lus een andere naam")
+                self.meld(
+                    "uitdrukking",
+                    f"'{each.naam}' bestaat al",
+                    each.plaats,
+                    "kies voor de lus een andere naam",
+                )
             elif known and not any(isinstance(view, Rij) for view in known):
-                self.meld("uitdrukking", f"'{each.bron}' is geen lijst", each.plaats, "loop over een lijst van het project")
-        elif each.rol in ("waarde", "cel", "alinea") and known and all(_no_text(view, each.rol) for view in known):
-            self.meld("uitdrukking", f"'{each.bron}' kan zo niet in de tekst", each.plaats, "kies een veld of een filter")
+                self.meld(
+                    "uitdrukking",
+                    f"'{each.bron}' is geen lijst",
+                    each.plaats,
+                    "loop over een lijst van het project",
+                )
+        elif (
+            each.rol in ("waarde", "cel", "alinea")
+            and known
+            and all(_no_text(view, each.rol) for view in known)
+        ):
+            self.meld(
+                "uitdrukking",
+                f"'{each.bron}' kan zo niet in de tekst",
+                each.plaats,
+                "kies een veld of een filter",
+            )
 
     def asked(self, anker: str, documents: Zichten, place: Position) -> None:
         """`artikel('…')` of a clause that no document can have is always false."""
@@ -101,7 +137,11 @@ class Onderzoek:
 
     def kinds_of(self, documents: Zichten) -> tuple[str, ...]:
         """The kinds of the documents that are asked; without one those that the clause itself stands in."""
-        found = [view.record.soort for view in documents if isinstance(view, Kijk) and view.sleutel in self.beeld.namen]
+        found = [
+            view.record.soort
+            for view in documents
+            if isinstance(view, Kijk) and view.sleutel in self.beeld.namen
+        ]
         return tuple(dict.fromkeys(found)) or self.soorten
 
     # --- references
@@ -109,13 +149,22 @@ class Onderzoek:
     def reference(self, node: MVerwijzing, clause: Clausule) -> None:
         soorten = self.soorten
         if node.document.startswith("@"):
-            quiet = Lezer(self.beeld, self.beeld.namen_van(soorten), lambda code, said, tip: self.meld(code, said, node.plaats, tip))
+            quiet = Lezer(
+                self.beeld,
+                self.beeld.namen_van(soorten),
+                lambda code, said, tip: self.meld(code, said, node.plaats, tip),
+            )
             views = quiet.attribute(quiet.namen["document"], node.document[1:], "document")
             self.gevraagd.add(node.document[1:])
             documents = [view for view in views if isinstance(view, Kijk)]
             if views and not documents:
                 message = f"'{node.document[1:]}' is geen document om naar te verwijzen"
-                self.meld("verwijzing-doel", message, node.plaats, "noem een veld met een document: @raamovereenkomst")
+                self.meld(
+                    "verwijzing-doel",
+                    message,
+                    node.plaats,
+                    "noem een veld met een document: @raamovereenkomst",
+                )
                 return
             soorten = self.kinds_of(tuple(documents)) if documents else ()
         elif node.document:
@@ -126,6 +175,10 @@ class Onderzoek:
             self.problems[problem] = None
 
 
+def _compiles(bron: str) -> bool:
+    return not isinstance(compile_expression(bron, Position(""), NAMEN), Problem) or bool(bron.strip())
+
+
 def _no_text(view: object, rol: str) -> bool:
     """A list stands in the text only as a paragraph of its own, when its members are single values."""
     if isinstance(view, Rij) and rol == "alinea":
@@ -133,23 +186,26 @@ def _no_text(view: object, rol: str) -> bool:
     return isinstance(view, Rij | Paar | bool | list)
 
 
-_DONE: dict[str, tuple[Problem, ...]] = {}
+_DONE: dict[str, Onderzoek] = {}
 _OF: list[Library] = []
 
 
 def findings(clause: Clausule, library: Library, code: str) -> Iterator[Problem]:
     """The findings of one code in one version of a clause."""
+    return (each for each in examined(clause, library).problems if each.code == code)
+
+
+def examined(clause: Clausule, library: Library) -> Onderzoek:
+    """Look at everything in one version of a clause, once: several checks ask for it."""
     if not _OF or _OF[0] is not library:
         _OF[:] = [library]
         _DONE.clear()
     if clause.bestand not in _DONE:
-        _DONE[clause.bestand] = tuple(examined(clause, library).problems)
-    return (each for each in _DONE[clause.bestand] if each.code == code)
+        _DONE[clause.bestand] = _examined(clause, beeld_van(library))
+    return _DONE[clause.bestand]
 
 
-def examined(clause: Clausule, library: Library) -> Onderzoek:
-    """Look at everything in one version of a clause."""
-    beeld = beeld_van(library)
+def _examined(clause: Clausule, beeld: Beeld) -> Onderzoek:
     onderzoek = Onderzoek(beeld, beeld.soorten_van(clause))
     onderzoek.expressions(expressions_of(clause))
     for node in references_in(clause):
@@ -183,4 +239,6 @@ def usage_in(library: Library) -> Gebruik:
 
 def _with_fields(beeld: Beeld, asked: set[str]) -> tuple[str, ...]:
     """The documents of a trial that have every field that is asked."""
-    return tuple(view.sleutel for view in beeld.documenten if isinstance(view, Kijk) and asked <= {*view.names(), "id"})
+    return tuple(
+        view.sleutel for view in beeld.documenten if isinstance(view, Kijk) and asked <= {*view.names(), "id"}
+    )

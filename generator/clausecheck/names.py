@@ -3,12 +3,12 @@
 Whether a field exists is asked of the views themselves, so that nothing here has to be kept equal to them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.coverage.design import Ontwerp, design
+from generator.coverage.design import Ontwerp, outline
 from generator.coverage.levels import Gebruik, choices_of
 from generator.coverage.trial import trial
 from generator.expression.names import NAMEN, Omgeving
@@ -55,8 +55,15 @@ class Beeld:
     def namen_van(self, soorten: tuple[str, ...]) -> dict[str, Zichten]:
         """The views of every name in any of the kinds."""
         return {
-            naam: tuple(view for kind in soorten if kind in self.namen for view in self.namen[kind][naam]) for naam in NAMEN
+            naam: tuple(view for kind in soorten if kind in self.namen for view in self.namen[kind][naam])
+            for naam in NAMEN
         }
+
+
+def clauses_in(library: Library) -> Iterator[Clausule]:
+    """Every version of every clause that can be read."""
+    for id_ in library.clausule_ids():
+        yield from library.clausules(id_).value or ()
 
 
 _SEEN: list[Beeld] = []  # the library that was looked at last: every check asks for it
@@ -70,7 +77,7 @@ def beeld_van(library: Library) -> Beeld:
 
 
 def _beeld(library: Library) -> Beeld:
-    ontwerp = design(library, Gebruik(), (_DAY,))
+    ontwerp = outline(library, Gebruik(), (_DAY,))
     loaded = trial(ontwerp.vol(), _DAY, library).value
     assert loaded is not None, "a trial is read as it was made"
     views: dict[str, dict[str, Zichten]] = {}
@@ -85,7 +92,9 @@ def _beeld(library: Library) -> Beeld:
         found = around.namen(NAMEN)
         views[blad.id] = {naam: () if isinstance(found[naam], Gat) else (found[naam],) for naam in NAMEN}
     assert around is not None, "a library has at least one kind"
-    return Beeld(library, ontwerp, views, _fields(loaded), _documents(loaded, around), around, _users(library))
+    return Beeld(
+        library, ontwerp, views, _fields(loaded), _documents(loaded, around), around, _users(library)
+    )
 
 
 def _fields(loaded: Geladen) -> dict[str, Veldplek]:
@@ -102,7 +111,9 @@ def _documents(loaded: Geladen, omgeving: Omgeving) -> Zichten:
     """A view of every document and every one made elsewhere: what a field that names a document can lead to."""
     project = loaded.project
     return tuple(
-        Kijk(record, omgeving, id_) for records in (project.documenten, project.stukken) for id_, record in records.items()
+        Kijk(record, omgeving, id_)
+        for records in (project.documenten, project.stukken)
+        for id_, record in records.items()
     )
 
 

@@ -37,7 +37,9 @@ class Lezer:
     namen: Mapping[str, Zichten]
     meld: Meld
     vergelijkingen: list[Vergelijking] = field(default_factory=list)
-    gevraagd: list[tuple[str, Zichten]] = field(default_factory=list)  # artikel('…') with the documents that it asks of
+    gevraagd: list[tuple[str, Zichten]] = field(
+        default_factory=list
+    )  # artikel('…') with the documents that it asks of
     via: dict[str, set[str]] = field(default_factory=dict)  # what is asked of the document that a field names
 
     def views(self, node: nodes.Node) -> Zichten:
@@ -104,7 +106,11 @@ class Lezer:
         """A field that names a document can name any: of the kind that it is called after, or else of every kind."""
         if not _is_document(result) or isinstance(whose, Rij):
             return (result,)
-        named = [view for view in self.beeld.documenten if isinstance(view.record, Stuk) or view.record.soort == naam]
+        named = [
+            view
+            for view in self.beeld.documenten
+            if isinstance(view.record, Stuk) or view.record.soort == naam
+        ]
         return tuple(named if naam in self.beeld.namen else self.beeld.documenten)
 
     def item(self, views: Zichten, key: str, whose: str) -> Zichten:
@@ -119,7 +125,11 @@ class Lezer:
         views = tuple(view for view in views if not isinstance(view, Gat))
         args = [self.views(each) for each in node.args]
         if node.kwargs:
-            self.meld("uitdrukking", f"het filter '{naam}' neemt geen woorden met een =", "schrijf alleen de waarden")
+            self.meld(
+                "uitdrukking",
+                f"het filter '{naam}' neemt geen woorden met een =",
+                "schrijf alleen de waarden",
+            )
             return ()
         if not views:
             return ()
@@ -136,7 +146,9 @@ class Lezer:
         members = tuple(deel for view in views if isinstance(view, Rij) for deel in view)
         first = node.args[0]
         if not isinstance(first, nodes.Const) or not isinstance(first.value, str) or not members:
-            return self.run(naam, environment().filters[naam], views, [v[0] for v in map(self.views, node.args) if v])
+            return self.run(
+                naam, environment().filters[naam], views, [v[0] for v in map(self.views, node.args) if v]
+            )
         values = self.attribute(members, first.value, "een van de lijst")
         if naam == "waar":
             for wanted in node.args[1:]:
@@ -157,7 +169,10 @@ class Lezer:
             except WrongUseError as error:
                 refused = refused or str(error)
             except (TypeError, AttributeError, ArithmeticError):
-                refused = refused or f"het filter '{naam}' past niet bij deze waarde, of krijgt te veel of te weinig woorden mee"
+                refused = (
+                    refused
+                    or f"het filter '{naam}' past niet bij deze waarde, of krijgt te veel of te weinig woorden mee"
+                )
             except (UnknownFieldError, ValueError):
                 return ()  # depends on what the project fills in
         if refused and not found:
@@ -195,7 +210,9 @@ class Lezer:
 def _of_list(view: Rij, naam: str, whose: str) -> list[tuple[str, str]]:
     """Of a list a member can be asked by its id; a field of its members is a mistake that shows as a gap."""
     first = next(iter(view), None)
-    fields = first.names() if isinstance(first, Kijk) else tuple(first.waarden) if isinstance(first, Paar) else ()
+    fields = (
+        first.names() if isinstance(first, Kijk) else tuple(first.waarden) if isinstance(first, Paar) else ()
+    )
     if naam in fields or suggest(naam, fields).startswith("bedoelde"):
         hint = f"kies er een ({whose} | eerste), of loop erover: {{% for … in {whose} %}}"
         return [(f"'{whose}' is een lijst; '{naam}' is een veld van een van de leden", hint)]

@@ -30,7 +30,9 @@ def _in_blocks(blokken: Iterable[MBlok]) -> Iterator[MVerwijzing]:
                 yield from _in_blocks(blok.blokken)
             case MBlokje(naam="tabel"):
                 if table := read_table(blok.inhoud, blok.plaats).value:
-                    yield from _in_line((*table.titel, *(node for each in table.kolommen for node in each.kop)))
+                    yield from _in_line(
+                        (*table.titel, *(node for each in table.kolommen for node in each.kop))
+                    )
 
 
 def _in_line(line: Iterable[MInline]) -> Iterator[MVerwijzing]:

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from generator.examine.library import Bibliotheekvraag
 
 
-def question(map_: Path | None, peildatum: datetime | None, projecten: tuple[Path, ...]) -> "Bibliotheekvraag":
+def question(
+    map_: Path | None, peildatum: datetime | None, projecten: tuple[Path, ...]
+) -> "Bibliotheekvraag":
     """What is asked: the library of a project or the built-in one, as of a day, with the projects that are its examples."""
     from generator.examine.examine import subjects  # noqa: PLC0415 - start-up time
     from generator.examine.library import Bibliotheekvraag  # noqa: PLC0415

@@ -1,7 +1,7 @@
 """Which trial projects to make: a library in, the fields to vary with their values and the rows of pairwise combinations out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -38,7 +38,9 @@ class Ontwerp:
     rijen: tuple[tuple[int, ...], ...]
     dagen: tuple[date, ...]
     ruimte: Keuzeruimte
-    gezocht: tuple[dict[str, Any], ...] = ()  # trials that search.py added; their numbers follow those of the rows
+    gezocht: tuple[
+        dict[str, Any], ...
+    ] = ()  # trials that search.py added; their numbers follow those of the rows
 
     def dag(self, nummer: int) -> date:
         """The day of a row."""
@@ -64,6 +66,15 @@ class Ontwerp:
 
 def design(library: Library, gebruik: Gebruik, dagen: tuple[date, ...]) -> Ontwerp:
     """Choose the trial projects; `gebruik` is what its clauses do with fields."""
+    drawn = outline(library, gebruik, dagen)
+    sizes = [len(each.niveaus) for each in drawn.factoren]
+    rows = pairwise_rows(sizes, [each.groep for each in drawn.factoren])
+    every_day = max(len(rows), len(dagen))
+    return replace(drawn, rijen=tuple(rows[number % len(rows)] for number in range(every_day)))
+
+
+def outline(library: Library, gebruik: Gebruik, dagen: tuple[date, ...]) -> Ontwerp:
+    """The fields to vary, without rows: what is about one document never meets what is about another."""
     kinds = tuple(kind for naam in library.soorten() if (kind := library.soort(naam).value))
     agreements = tuple(kind.naam for kind in kinds if kind.blad.ondertekening == "partijen")
     ids = {
@@ -73,22 +84,16 @@ def design(library: Library, gebruik: Gebruik, dagen: tuple[date, ...]) -> Ontwe
         "besluit": ("besluiten-1",),
     }
     ruimte = Keuzeruimte(ids, gebruik)
-    factors = (*_of_project(ruimte), *(each for kind in kinds for each in _of_document(kind, ruimte, library)))
-    sizes = [len(each.niveaus) for each in factors]
-    rows = pairwise_rows(sizes, lambda one, other: _meet(factors[one], factors[other]))
-    every_day = max(len(rows), len(dagen))
-    return Ontwerp(factors, tuple(rows[number % len(rows)] for number in range(every_day)), dagen, ruimte)
+    own = (each for kind in kinds for each in _of_document(kind, ruimte, library))
+    return Ontwerp((*_of_project(ruimte), *own), (), dagen, ruimte)
 
 
 def _main_ones(agreements: tuple[str, ...], gebruik: Gebruik) -> tuple[str, ...]:
     """A few agreements that a field may name: those that clauses tell apart, before any other."""
     told_apart = gebruik.vergeleken.get((Opdracht.__name__, "soort"), ())
-    return tuple(sorted(agreements, key=lambda naam: (naam not in told_apart, agreements.index(naam))))[:_AGREEMENTS]
-
-
-def _meet(one: Factor, other: Factor) -> bool:
-    """What is about one document never meets what is about another; both meet what is of the whole project."""
-    return not one.groep or not other.groep or one.groep == other.groep
+    return tuple(sorted(agreements, key=lambda naam: (naam not in told_apart, agreements.index(naam))))[
+        :_AGREEMENTS
+    ]
 
 
 def days_of(library: Library, toets: date) -> tuple[date, ...]:
@@ -114,7 +119,18 @@ def days_of(library: Library, toets: date) -> tuple[date, ...]:
 
 def _of_project(ruimte: Keuzeruimte) -> Iterator[Factor]:
     for naam in hints_of(Project):
-        if naam in ("indeling", "naam", "fictief", "organisaties", "samenwerking", "deelterreinen", "documenten", "kosten", "personeel", "uitzonderingen"):
+        if naam in (
+            "indeling",
+            "naam",
+            "fictief",
+            "organisaties",
+            "samenwerking",
+            "deelterreinen",
+            "documenten",
+            "kosten",
+            "personeel",
+            "uitzonderingen",
+        ):
             continue
         yield Factor((naam,), _collection(naam, ruimte))
     yield from _fields(Samenwerking, ("samenwerking",), "", ruimte)
@@ -156,7 +172,15 @@ _FIXED: Mapping[type[Record], tuple[str, ...]] = {
     Samenwerking: ("partijen", "naam"),
     Personeel: ("bestand",),
     Organisatie: ("naam", "huisstijl", "bestaat_vanaf", "bestaat_tot", "opvolger", "fictief"),
-    Opdracht: ("soort", "status", "partijen", "huisstijl", "alternatieven", "raamovereenkomst", "deelterrein"),
+    Opdracht: (
+        "soort",
+        "status",
+        "partijen",
+        "huisstijl",
+        "alternatieven",
+        "raamovereenkomst",
+        "deelterrein",
+    ),
 }
 
 
@@ -169,7 +193,11 @@ def _of_document(kind: Soort, ruimte: Keuzeruimte, library: Library) -> Iterator
     yield Factor((*pad, "deelterrein"), (TERREIN, None), kind.naam)
     if kind.blad.voor_elke_partij:
         yield Factor((*pad, "exemplaren"), ([GASTHEER, GASTEN[0]],), kind.naam)
-    yield Factor((*pad, "huisstijl"), ("standaard", *(each for each in library.huisstijlen() if each != "standaard")), kind.naam)
+    yield Factor(
+        (*pad, "huisstijl"),
+        ("standaard", *(each for each in library.huisstijlen() if each != "standaard")),
+        kind.naam,
+    )
     if kind.naam != "raamovereenkomst":
         main = [naam for naam in library.soorten() if naam == "raamovereenkomst"]
         yield Factor((*pad, "raamovereenkomst"), (*main, STUKKEN[0], None), kind.naam)

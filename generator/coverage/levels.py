@@ -57,7 +57,11 @@ class Keuzeruimte:
         compared = () if fixed else self.gebruik.vergeleken.get((record.__name__, naam), ())
         known: list[Invoer] = [*found, *(each for each in compared if each not in found)]
         default = record.__dataclass_fields__[naam].default
-        without = _may_be_none(hint) if default in (None, dataclasses.MISSING) else self._shows_default(record, naam)
+        without = (
+            _may_be_none(hint)
+            if default in (None, dataclasses.MISSING)
+            else self._shows_default(record, naam)
+        )
         return (*known, None) if without else tuple(known)
 
     def rows(self, record: type[Record]) -> list[dict[str, Invoer]]:
@@ -81,7 +85,9 @@ class Keuzeruimte:
 
     def required(self, record: type[Record]) -> dict[str, Invoer]:
         """A record with the fields that it cannot do without."""
-        return {naam: each for naam, each in self.filled(record).items() if None not in self.levels(record, naam)}
+        return {
+            naam: each for naam, each in self.filled(record).items() if None not in self.levels(record, naam)
+        }
 
     def _shows_default(self, record: type[Record], naam: str) -> bool:
         """Whether leaving a key out gives a value that is not tried already: a choice or a text has its default among them."""
@@ -116,7 +122,9 @@ class Keuzeruimte:
     def _mapping(self, record: type[Record], naam: str, member: object) -> dict[str, Invoer]:
         """A block with an entry for every id that there is."""
         veld = type_of(record, naam)
-        keys = self.ids.get(veld.naam if veld else "") or self.gebruik.vergeleken.get((record.__name__, naam), ("kosten",))
+        keys = self.ids.get(veld.naam if veld else "") or self.gebruik.vergeleken.get(
+            (record.__name__, naam), ("kosten",)
+        )
         inner = bare_hint(member)
         if isinstance(inner, type) and issubclass(inner, Record):
             rows = self.rows(inner)

@@ -55,11 +55,15 @@ def measure(loaded: Geladen) -> Gemeten:
     """Run every stage on a project, and note what its documents reach."""
     begun = [observe(blad, loaded) for blad in sheets(loaded)]
     underway = [started.value for started, _ in begun if started.value]
-    targets = {each.blad.id: Doel(called(each.selection.soort, each.omgeving), each.numbering) for each in underway}
+    targets = {
+        each.blad.id: Doel(called(each.selection.soort, each.omgeving), each.numbering) for each in underway
+    }
     for id_, stuk in loaded.project.stukken.items():
         targets[id_] = Doel(f"{stuk.lidwoord} {stuk.citeertitel or stuk.titel}", artikelen=stuk.artikelen)
     finished = [finish_document(each, targets) for each in underway]
-    problems = [problem for outcome in (*(started for started, _ in begun), *finished) for problem in outcome.problems]
+    problems = [
+        problem for outcome in (*(started for started, _ in begun), *finished) for problem in outcome.problems
+    ]
     made = tuple(each.value for each in finished if each.value)
     return Gemeten(tuple(seen for _, seen in begun), tuple(problems), made)
 
@@ -104,7 +108,12 @@ class Meter(BlockFiller):
     """Fills a clause as the fill stage does, and notes how every expression in it turned out."""
 
     def __init__(
-        self, omgeving: Omgeving, clausule: Clausule | None = None, chosen: tuple[Clausule, ...] = (), *, seen: Waargenomen
+        self,
+        omgeving: Omgeving,
+        clausule: Clausule | None = None,
+        chosen: tuple[Clausule, ...] = (),
+        *,
+        seen: Waargenomen,
     ) -> None:
         super().__init__(omgeving, clausule, chosen=chosen)
         self.seen = seen

@@ -5,28 +5,35 @@ dozen rows where every combination would take millions. The rows are made greedi
 that are still open, and always the same.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
 
 
-def pairwise_rows(
-    sizes: Sequence[int], meet: Callable[[int, int], bool] = lambda _one, _other: True
-) -> list[tuple[int, ...]]:
-    """Rows of one value index a field; `meet` says of which two fields the values have to meet.
+def pairwise_rows(sizes: Sequence[int], groepen: Sequence[str] = ()) -> list[tuple[int, ...]]:
+    """Rows of one value index a field. Fields of two different groups need not meet; a field of no group ("") meets all.
 
     Every value is in a row, also of a field that meets no other.
     """
-    return _Cover(sizes, meet).rows()
+    return _Cover(sizes, groepen or [""] * len(sizes)).rows()
 
 
 class _Cover:
     """Values are bits in one long integer, so that counting open pairs is one operation."""
 
-    def __init__(self, sizes: Sequence[int], meet: Callable[[int, int], bool]) -> None:
+    def __init__(self, sizes: Sequence[int], groepen: Sequence[str]) -> None:
         self.sizes = sizes
-        self.start = [sum(sizes[:number]) for number in range(len(sizes))]
-        self.meet = meet
-        self.open = [self._partners(number) for number, size in enumerate(sizes) for _ in range(size)]
+        self.start = [0, *accumulate(sizes)][: len(sizes)]
         self.unused = (1 << sum(sizes)) - 1
+        own = [((1 << size) - 1) << start for size, start in zip(sizes, self.start, strict=True)]
+        of_group: dict[str, int] = {}
+        for groep, mask in zip(groepen, own, strict=True):
+            of_group[groep] = of_group.get(groep, 0) | mask
+        # The values that those of a field have to meet.
+        partners = [
+            (self.unused if not groep else of_group.get("", 0) | of_group[groep]) & ~mask
+            for groep, mask in zip(groepen, own, strict=True)
+        ]
+        self.open = [mask for mask, size in zip(partners, sizes, strict=True) for _ in range(size)]
 
     def rows(self) -> list[tuple[int, ...]]:
         found = []
@@ -59,11 +66,3 @@ class _Cover:
 
     def _bits(self, field: int) -> range:
         return range(self.start[field], self.start[field] + self.sizes[field])
-
-    def _partners(self, field: int) -> int:
-        """The values of all other fields that those of this field have to meet."""
-        mask = 0
-        for other, size in enumerate(self.sizes):
-            if other != field and self.meet(min(field, other), max(field, other)):
-                mask |= ((1 << size) - 1) << self.start[other]
-        return mask

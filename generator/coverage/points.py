@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, TypeVar
 
 from jinja2 import nodes
 
@@ -14,6 +15,7 @@ from generator.markup import MAlinea, MAls, MBlok, MBlokje, MInline, MLijst, MLu
 from generator.problem import Position
 from generator.resolve.blocks import Kolomopgave, read_table
 
+N = TypeVar("N", bound=nodes.Node)
 Puntsoort = Literal["tekst", "voorwaarde", "tak", "lus", "keuze", "waarde"]
 WAAR, ONWAAR = "waar", "onwaar"
 GEEN, EEN, MEER = "geen", "een", "meer"
@@ -75,7 +77,9 @@ def expressions_of(clause: Clausule) -> tuple[Uiting, ...]:
     """Every expression of a clause: its condition, its title, its terms and its text."""
     found: list[Uiting] = []
     if clause.kop.als:
-        found.append(Uiting(clause.kop.als, clause.kop.where("als") or Position(clause.bestand), "voorwaarde"))
+        found.append(
+            Uiting(clause.kop.als, clause.kop.where("als") or Position(clause.bestand), "voorwaarde")
+        )
     found += _of_line(clause.titel, ())
     for begrip in clause.begrippen:
         found += _of_line((*begrip.term, *begrip.omschrijving), ())
@@ -102,7 +106,9 @@ def _of_blocks(blokken: Iterable[MBlok], around: tuple[Uiting, ...]) -> Iterator
         match blok:
             case MAlinea():
                 alone = len(blok.inhoud) == 1
-                yield from (replace(each, rol="alinea") if alone else each for each in _of_line(blok.inhoud, around))
+                yield from (
+                    replace(each, rol="alinea") if alone else each for each in _of_line(blok.inhoud, around)
+                )
             case MLijst():
                 for item in blok.items:
                     yield from _of_blocks(item.blokken, around)
@@ -159,11 +165,20 @@ def _of_column(
 # --- the choices in an expression
 
 
+@lru_cache(maxsize=8192)
 def tests_of(bron: str) -> tuple[str, ...]:
     """The tests of every `… if … else …` in an expression, as they are written, an outer one before those in it."""
-    return tuple(written(each.test) for each in parsed(bron).find_all(nodes.CondExpr)) if " if " in bron else ()
+    return tuple(written(each.test) for each in parts(parsed(bron), nodes.CondExpr)) if " if " in bron else ()
 
 
+def parts(tree: nodes.Node, kind: type[N]) -> Iterator[N]:
+    """A tree itself and every part of it, as far as they are of a kind; Jinja's own search leaves the tree itself out."""
+    if isinstance(tree, kind):
+        yield tree
+    yield from tree.find_all(kind)
+
+
+@lru_cache(maxsize=8192)
 def parsed(bron: str) -> nodes.Node:
     """The tree of an expression that compiles."""
     output = environment().parse("{{ " + bron + " }}").body[0]

@@ -12,9 +12,19 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
 
+from generator.clausecheck.names import clauses_in
 from generator.coverage.points import Punt, points_of, points_of_kind
 from generator.coverage.trial import PROEF
-from generator.coverage.work import PARTS, RENDER_PARTS, Bekend, Vondst, Vraag, clauses_in, measure_rows, render_kinds, search_text
+from generator.coverage.work import (
+    PARTS,
+    RENDER_PARTS,
+    Bekend,
+    Vondst,
+    Vraag,
+    measure_rows,
+    render_kinds,
+    search_text,
+)
 from generator.library.library import Library
 from generator.problem import Problem
 
@@ -43,12 +53,14 @@ def cover(library: Library, vraag: Vraag, stap: Stap = lambda _: None) -> Dekkin
         times.append((f"{found.proeven} proefprojecten", perf_counter() - begun))
         begun = perf_counter()
         stap("zoeken naar wat nog niet is bereikt")
-        left = [file for file, of_file in punten.items() if any(_missing(punt, found.punten) for punt in of_file)]
+        left = [
+            file for file, of_file in punten.items() if any(_missing(punt, found.punten) for punt in of_file)
+        ]
         _gather(found, work(search_text, [(vraag, file, _near(found.punten, file)) for file in left]))
         times.append((f"gericht zoeken in {len(left)} teksten", perf_counter() - begun))
         begun = perf_counter()
         stap("elke soort naar Word")
-        _gather(found, work(render_kinds, [(vraag, naam) for naam in library.soorten()]))
+        _gather(found, work(render_kinds, [(vraag, part) for part in range(RENDER_PARTS)]))
         times.append((f"{len(library.soorten())} soorten naar Word", perf_counter() - begun))
     return Dekking(punten, frozenset(found.punten), _of_the_library(found), tuple(times))
 

@@ -86,7 +86,9 @@ class Zoeker:
                 seen = self.attempt(replace(witness, dag=day), changed)
                 if punt in self.bekend:
                     return True
-                paden = max((each for other in obstacles for each in seen.get(other, ())), key=len, default=())
+                paden = max(
+                    (each for other in obstacles for each in seen.get(other, ())), key=len, default=()
+                )
                 if len(near) < len(known) + MAX_NEAR and not looked.issuperset(paden):
                     looked.update(paden)
                     near.append((replace(witness, dag=day, paden=paden), changed))
@@ -107,10 +109,14 @@ class Zoeker:
             self.gevonden.append((witness, values))
             self.ontwerp = replace(self.ontwerp, gezocht=(*self.ontwerp.gezocht, values))
             for punt, keys in new.items():
-                self.bekend[punt] = tuple(replace(witness, rij=number, paden=each) for each in dict.fromkeys(keys))
+                self.bekend[punt] = tuple(
+                    replace(witness, rij=number, paden=each) for each in dict.fromkeys(keys)
+                )
         return seen
 
-    def tries(self, punt: Punt, witness: Getuige, values: dict[str, Any]) -> Iterator[tuple[date, dict[str, Any]]]:
+    def tries(
+        self, punt: Punt, witness: Getuige, values: dict[str, Any]
+    ) -> Iterator[tuple[date, dict[str, Any]]]:
         """The trials to run: on the same day, and then on others, where a key may have that day itself."""
         changes = list(islice(self.changes(punt, witness), MAX_TRIALS))
         yield from ((witness.dag, _changed(values, each)) for each in changes)

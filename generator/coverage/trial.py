@@ -31,14 +31,19 @@ def trial(waarden: Waarden, dag: date, library: Library) -> Outcome[Geladen]:
     """Read a trial as of a day. Problems: those of records.py, which would be a fault of this package."""
     documents = waarden["documenten"]
     copies = {id_: each.get("exemplaren", ()) for id_, each in documents.items()}
-    documents = {id_: {key: value for key, value in each.items() if key != "exemplaren"} for id_, each in documents.items()}
+    documents = {
+        id_: {key: value for key, value in each.items() if key != "exemplaren"}
+        for id_, each in documents.items()
+    }
     common = {id_: _part(each, hints_of(Opdracht), within=True) for id_, each in documents.items()}
     outcome = read_record(_node({**waarden, "documenten": common}, dag), Project)
     problems = list(outcome.problems)
     if outcome.value is None:
         return Outcome(None, tuple(problems))
     ready = {
-        id_: _with_own_fields(opdracht, _part(documents[id_], hints_of(Opdracht), within=False), (dag, library, problems))
+        id_: _with_own_fields(
+            opdracht, _part(documents[id_], hints_of(Opdracht), within=False), (dag, library, problems)
+        )
         for id_, opdracht in outcome.value.documenten.items()
     }
     for id_, whose in copies.items():

@@ -34,11 +34,19 @@ def _message(punt: Punt, bereikt: Collection[Punt]) -> str:
     if punt.soort == "lus":
         empty = replace(punt, uitkomst=GEEN) in bereikt
         filled = any(replace(punt, uitkomst=each) in bereikt for each in ("een", "meer"))
-        return "deze lijst is in elk proefproject leeg" if punt.uitkomst == "een" and empty and not filled else ""
+        return (
+            "deze lijst is in elk proefproject leeg"
+            if punt.uitkomst == "een" and empty and not filled
+            else ""
+        )
     other = replace(punt, uitkomst=ONWAAR if punt.uitkomst == WAAR else WAAR)
     if other not in bereikt:
         neither = punt.soort == "voorwaarde" and punt.uitkomst == WAAR
-        return "deze voorwaarde is in geen enkel proefproject bekeken: er is geen dag waarop deze tekst geldt" if neither else ""
+        return (
+            "deze voorwaarde is in geen enkel proefproject bekeken: er is geen dag waarop deze tekst geldt"
+            if neither
+            else ""
+        )
     if punt.soort == "keuze":
         return f"'{punt.bron}' is in elk proefproject {other.uitkomst}"
     if punt.uitkomst == WAAR:
@@ -49,7 +57,9 @@ def _message(punt: Punt, bereikt: Collection[Punt]) -> str:
 def figures(punten: Mapping[str, tuple[Punt, ...]], bereikt: Collection[Punt]) -> str:
     """How much was reached, by kind of point: "218 van 218 teksten, …"."""
     every = [punt for of_file in punten.values() for punt in of_file]
-    total, reached = (Counter(punt.soort for punt in some) for some in (every, [each for each in every if each in bereikt]))
+    total, reached = (
+        Counter(punt.soort for punt in some) for some in (every, [each for each in every if each in bereikt])
+    )
     parts = [f"{reached[soort]} van {total[soort]} {word}" for soort, word in _WORDS.items() if total[soort]]
     loops = Counter(punt.uitkomst for punt in every if punt.soort == "lus" and punt in bereikt)
     if total["lus"]:
@@ -62,5 +72,7 @@ def figures(punten: Mapping[str, tuple[Punt, ...]], bereikt: Collection[Punt]) -
 def texts_left(punten: Mapping[str, tuple[Punt, ...]], bereikt: Collection[Punt]) -> tuple[str, ...]:
     """The files of the texts that are not reached."""
     return tuple(
-        file for file, of_file in punten.items() if any(punt.soort == "tekst" and punt not in bereikt for punt in of_file)
+        file
+        for file, of_file in punten.items()
+        if any(punt.soort == "tekst" and punt not in bereikt for punt in of_file)
     )

@@ -3,20 +3,19 @@
 Every process makes the same design for itself, once.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from generator.clausecheck.findings import usage_in
-from generator.clausecheck.names import beeld_van
+from generator.clausecheck.names import beeld_van, clauses_in
 from generator.coverage.design import Ontwerp, days_of, design
 from generator.coverage.measure import measure
 from generator.coverage.points import Punt, points_of
 from generator.coverage.search import Getuige, Zoeker
 from generator.coverage.trial import only, trial
 from generator.fault import MELD_HET, place_of, wants_bare
-from generator.library.clause import Clausule
 from generator.library.library import Library
 from generator.make import rendered
 from generator.problem import Problem
@@ -56,12 +55,6 @@ def _size(witness: Getuige) -> int:
     return len(witness.paden)
 
 
-def clauses_in(library: Library) -> Iterator[Clausule]:
-    """Every version of every clause that can be read."""
-    for id_ in library.clausule_ids():
-        yield from library.clausules(id_).value or ()
-
-
 # --- the work
 
 
@@ -88,7 +81,9 @@ def search_text(vraag: Vraag, bestand: str, known: Bekend) -> Vondst:
     found.add({punt: witnesses for punt, witnesses in seeker.bekend.items() if punt not in known})
     for witness, values in seeker.gevonden:
         if (loaded := trial(only(values, witness.document), witness.dag, library).value) is not None:
-            _guarded(found, lambda loaded=loaded: found.problems.update(dict.fromkeys(measure(loaded).problems)))
+            _guarded(
+                found, lambda loaded=loaded: found.problems.update(dict.fromkeys(measure(loaded).problems))
+            )
         found.proeven += 1
     return found
 

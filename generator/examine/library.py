@@ -11,11 +11,12 @@ from pathlib import Path
 from time import perf_counter
 
 from generator.checks import check_library
+from generator.clausecheck.names import clauses_in
 from generator.coverage.measure import measure
 from generator.coverage.points import Punt
 from generator.coverage.run import cover, points_in
 from generator.coverage.unreached import figures, texts_left, unreached
-from generator.coverage.work import Vraag, clauses_in
+from generator.coverage.work import Vraag
 from generator.examine.examine import Onderzocht
 from generator.fault import MELD_HET, place_of, wants_bare
 from generator.library.clause import BESTANDSNAAM
@@ -23,6 +24,7 @@ from generator.library.folders import built_in, shown
 from generator.library.library import Library
 from generator.load import EIGEN_MAP, load_project
 from generator.problem import Position, Problem, has_errors, sort_problems
+from generator.wordtemplate.template import read_house_styles
 
 Stap = Callable[[str], None]
 _NOT_A_CLAUSE = ("README.md",)
@@ -60,14 +62,19 @@ def _examined(naam: str, vraag: Bibliotheekvraag, stap: Stap) -> Onderzocht:
     library = Library(vraag.mappen)
     day = examination_day(library, vraag.peildatum)
     stap("lezen")
+    styles = read_house_styles(library)
+    looks = styles.value.onderwerpen if styles.value else {}
     problems = [*_read(library), *_unread(library)]
     if has_errors(problems):
+        # What can be said of the look of things does not depend on the clauses.
+        problems += [*styles.problems, *check_library(library, looks)]
         left_out = "de controles van clausules en de dekking wachten tot alles te lezen is"
         return Onderzocht(naam, sort_problems(problems), opmerkingen=(left_out,))
+    problems += styles.problems
     times = [("lezen", perf_counter() - begun)]
     begun = perf_counter()
     stap("controleren")
-    problems += check_library(library, _subjects(library, day))
+    problems += check_library(library, {**_subjects(library, day), **looks})
     times.append(("controles", perf_counter() - begun))
     remarks: tuple[str, ...] = ()
     if any(each.is_error and each.code in _STOPS for each in problems):
@@ -103,17 +110,13 @@ def examination_day(library: Library, asked: date | None = None) -> date:
 
 
 def _read(library: Library) -> Iterator[Problem]:
-    """Read every file of a library; what is wrong with one."""
+    """Read every clause, kind and law of a library; what is wrong with one."""
     for id_ in library.clausule_ids():
         yield from library.clausules(id_).problems
     for naam in library.soorten():
         yield from library.soort(naam).problems
     for naam in library.wetten():
         yield from library.wet(naam).problems
-    for naam in library.huisstijlen():
-        style = library.huisstijl(naam)
-        yield from style.problems
-        yield from library.notatie(style.value.notatie).problems if style.value else ()
 
 
 def _unread(library: Library) -> Iterator[Problem]:
