@@ -1,6 +1,7 @@
 """A house style as data: `huisstijl.yaml` in, typed values out for the Word templates and for letters."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +11,7 @@ from generator.dutch.numbers import decimaal
 from generator.fields import Aantal, Getal, Id, JaNee, Record, Tekst, Uitleg
 from generator.problem import Outcome, Problem, has_errors
 from generator.records import read_record
-from generator.source.source import parse_yaml, read_text
+from generator.source.source import Mapping, Node, Scalar, parse_yaml, read_text
 
 MIN_CONTRAST = 4.5  # WCAG 2.1, success criterion 1.4.3
 
@@ -80,10 +81,18 @@ def read_house_style(path: Path, naam: str) -> Outcome[Huisstijl]:
     if tree.value is None:
         return Outcome(None, tree.problems)
     sheet = read_record(tree.value, Huisstijl)
-    problems = [*tree.problems, *sheet.problems]
+    problems = [*tree.problems, *sheet.problems, *_check_quotes(tree.value)]
     if sheet.value and sheet.value.kleur:
         problems += _check_colour(sheet.value)
     return Outcome(None if has_errors(problems) else sheet.value, tuple(problems))
+
+
+def _check_quotes(tree: Node) -> Iterator[Problem]:
+    """YAML takes a # behind a space for the start of a comment: a colour without quotes is no colour at all."""
+    given = tree.get("kleur") if isinstance(tree, Mapping) else None
+    if isinstance(given, Scalar) and not given.text:
+        hint = 'zet hem tussen aanhalingstekens: kleur: "#005A9C"; zonder is alles na # commentaar'
+        yield Problem("kleur", "hier staat geen kleur", given.position, hint)
 
 
 def _check_colour(stijl: Huisstijl) -> list[Problem]:
