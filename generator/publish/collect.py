@@ -57,6 +57,7 @@ class Inventaris:
     openbaar: frozenset[str]
     nummers: frozenset[str]
     formatie: Mapping[str, Decimal]
+    project: Project
 
     def kind_of(self, paden: Sequence[str]) -> str:
         """The kind of personal data that stands behind keys, "" for none."""
@@ -90,7 +91,7 @@ def take_stock(project: Project, gronden: Gronden, begrippen: Sequence[str] = ()
     numbers = frozenset(
         str(each.waarde) for each in found if each.grond in _NUMMERS and not gronden.stays(each.grond)
     )
-    return Inventaris(searcher, kinds, fixed, public, numbers, typed_fte)
+    return Inventaris(searcher, kinds, fixed, public, numbers, typed_fte, project)
 
 
 # --- names

@@ -11,9 +11,8 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
-from generator.document import Document, Waarde
+from generator.document import Waarde
 from generator.expression.origin import GROEP
-from generator.lines import nodes_of
 from generator.model import Medewerker, Project
 
 Groep = frozenset[str]  # the paths of the people that a figure is about
@@ -126,20 +125,7 @@ def _null_space(rows: list[list[Fraction]]) -> list[list[Fraction]]:
     return basis
 
 
-# --- the figures of documents
-
-
-def figures_of(
-    document: Document, people: Collection[str], typed: Mapping[str, Sequence[Groep]]
-) -> Iterator[Cijfer]:
-    """The figures about people in a document: those that were counted, and those typed that are the sum of a group."""
-    for node in nodes_of(document):
-        if not isinstance(node, Waarde):
-            continue
-        if node.grond == GROEP:
-            yield Cijfer(document.id, group_of(node.paden, people))
-        for pad in node.paden:
-            yield from (Cijfer(document.id, group, pad) for group in typed.get(pad, ()))
+# --- figures that were typed
 
 
 def typed_groups(project: Project, formatie: Mapping[str, Decimal]) -> Mapping[str, tuple[Groep, ...]]:

@@ -1,17 +1,19 @@
 """Put marks in the place of personal data in a text or a line: what may not be read in, `[gelakt: …]` and a count of each out."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from generator.document import DocInline, Hyperlink, Nadruk, Ontbreekt, Tekst, Waarde
 from generator.expression.origin import GROEP
 from generator.publish.collect import Inventaris
+from generator.publish.counts import counts_in
 from generator.publish.grounds import Gronden
 from generator.publish.groups import Verborgen
 from generator.publish.lines import MARK, Bladregel, Kort, replaced, searched
 from generator.publish.report import Lakregel
-from generator.publish.search import Regel
+from generator.publish.search import Regel, Vondst, in_order
 
 
 @dataclass(slots=True)
@@ -47,8 +49,18 @@ class Lakker:
     def line(self, line: Bladregel) -> Bladregel:
         """A line: first the values that are marked, then everything that reads like one of them."""
         marked = tuple(self.node(node) for node in line)
-        found = self.inventaris.zoeker.find(searched(marked, self.inventaris, self.gronden))
+        text = searched(marked, self.inventaris, self.gronden)
+        found = in_order([*self.inventaris.zoeker.find(text), *self.small_numbers(text)])
         return replaced(marked, found, self.mark) if found else marked
+
+    def small_numbers(self, text: Regel) -> Iterator[Vondst]:
+        """Numbers of staff that somebody typed and that are about too few: "drie medewerkers van Coevorden"."""
+        project = self.inventaris.project
+        for start, end in text.getypt:
+            for each in counts_in(text.tekst[start:end], project):
+                few = not each.groep and 0 < each.waarde < project.openbaar.ondergrens
+                if few or each.groep in self.klein.groepen:
+                    yield Vondst(start + each.begin, start + each.eind, GROEP)
 
     def short(self, line: Kort) -> Kort:
         """A line of the shell or of a signature, which holds no links and no references."""

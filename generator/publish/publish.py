@@ -9,8 +9,9 @@ from generator.pipeline import Gemaakt
 from generator.problem import Outcome, Problem, Severity, has_errors
 from generator.publish.annex import is_confidential, overview_of, own_overview
 from generator.publish.collect import Inventaris, take_stock
+from generator.publish.counts import figures_of
 from generator.publish.grounds import Gronden, read_grounds
-from generator.publish.groups import Verborgen, figures_of, hidden_figures, typed_groups
+from generator.publish.groups import Verborgen, hidden_figures, typed_groups
 from generator.publish.report import Lakblad
 from generator.publish.search import Zoeker
 from generator.publish.withhold import Documentlakker
@@ -100,7 +101,7 @@ def _what_becomes_public(
 
 def _hidden(documents: Sequence[Document], loaded: Geladen, inventory: Inventaris) -> Mapping[str, Verborgen]:
     typed = typed_groups(loaded.project, inventory.formatie)
-    figures = [each for document in documents for each in figures_of(document, inventory.soorten, typed)]
+    figures = [each for document in documents for each in figures_of(document, inventory, typed)]
     return hidden_figures(figures, loaded.project.openbaar.ondergrens)
 
 

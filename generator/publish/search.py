@@ -87,7 +87,7 @@ class Zoeker:
         found += self._addresses(plat)
         addresses = _spans(regel.tekst) if found else ()
         widened = [_widened(each, addresses) for each in found]
-        return _merged(each for each in widened if not _inside(each.begin, each.eind, regel.vrij))
+        return in_order(each for each in widened if not _inside(each.begin, each.eind, regel.vrij))
 
     def holds(self, text: str) -> bool:
         """Whether a text tells who somebody is."""
@@ -186,7 +186,7 @@ def _inside(start: int, end: int, parts: Sequence[Stukje]) -> bool:
     return any(first <= start and end <= last for first, last in parts)
 
 
-def _merged(found: Iterable[Vondst]) -> list[Vondst]:
+def in_order(found: Iterable[Vondst]) -> list[Vondst]:
     """Places in order; of those that overlap one, of the kind of the first and longest."""
     out: list[Vondst] = []
     for each in sorted(found, key=lambda one: (one.begin, -one.eind)):

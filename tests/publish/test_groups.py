@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -162,3 +163,44 @@ def test_fte_of_two_people_typed_as_formatie_is_withheld() -> None:
     text = " ".join(map(inline_text, lines_of(version.gemaakt.document)))
     assert "1,8889" not in text
     assert "[gelakt: Wob 10 lid 2 onder e]" in text
+
+
+def letter_says(sentence: str, counts: Sequence[tuple[str, str, int]]) -> str:
+    """What a sentence of a letter reads in its public version, beside an overview of everybody."""
+    loaded = staffed(counts)
+    example = loaded_example().project.documenten["brief-2026"]
+    velden: Any = example.velden
+    velden = replace(velden, betreft=(), personeel_toelichting=(sentence,))
+    one = {"elzenmeer": example.exemplaren["elzenmeer"]}
+    documents = {
+        "deel-ict-2027": loaded.project.documenten["deel-ict-2027"],
+        "alles": loaded.project.documenten["alles"],
+        "brief": replace(example, velden=velden, exemplaren=one, bijlagen=(), deelterrein=None),
+    }
+    loaded = replace(loaded, project=replace(loaded.project, documenten=documents))
+    made = published(loaded)
+    (version,) = (each for each in made.versies if each.van.startswith("brief"))
+    return " ".join(map(inline_text, lines_of(version.gemaakt.document)))
+
+
+TWO_EMPLOYERS = [("kruisvoorde", "ict", 12), ("heerenduin", "ict", 3)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        (
+            "Drie medewerkers van 's-Heerenduin gaan in dienst van Elzenmeer.",
+            "[gelakt: Woo 5.1 lid 2 onder e] medewerkers",
+        ),
+        # With the total of fifteen beside it, twelve tells of the three.
+        (
+            "Van Kruisvoorde gaan twaalf medewerkers over.",
+            "gaan [gelakt: Woo 5.1 lid 2 onder e] medewerkers over",
+        ),
+        ("Vijftien medewerkers gaan over.", "Vijftien medewerkers gaan over."),
+        ("Er zijn drie medewerkers nodig per balie.", "drie medewerkers nodig per balie"),
+    ],
+)
+def test_a_number_of_staff_that_somebody_typed_counts_as_a_figure(sentence: str, left: str) -> None:
+    assert left in letter_says(sentence, TWO_EMPLOYERS)
