@@ -9,11 +9,12 @@ so that a type checker refuses a Draft where a Document is asked: renderers neve
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Generic, Literal, TypeAlias, TypeVar
 
+from generator.again import Geheugen
 from generator.problem import Position
 
 N = TypeVar("N", covariant=True)
@@ -260,6 +261,7 @@ class Artikel(Generic[N, R]):
     blokken: tuple["Blok[N, R]", ...]
     herkomst: Herkomst
     bron: Position | None = None
+    geheugen: Geheugen = field(default_factory=Geheugen, init=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +273,7 @@ class Passage(Generic[N, R]):
     blokken: tuple["Blok[N, R]", ...]
     herkomst: Herkomst
     bron: Position | None = None
+    geheugen: Geheugen = field(default_factory=Geheugen, init=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,19 @@ from collections.abc import Iterator
 
 from generator.document import (
     Alinea,
+    Artikel,
     Begrippen,
-    DocBlok,
+    Blok,
     DocInline,
     Document,
     Hoofdstuk,
+    Inline,
     Lijst,
+    N,
     Nadruk,
     Ondertekening,
+    Passage,
+    R,
     Tabel,
     clausules_in,
 )
@@ -21,22 +26,32 @@ Line = tuple[DocInline, ...]
 
 def lines_of(document: Document) -> Iterator[Line]:
     """The lines of the shell, the headings and the text."""
+    yield from shell_lines(document)
+    for deel in document.delen:
+        if isinstance(deel, Hoofdstuk):
+            yield deel.kop
+        for clausule in clausules_in((deel,)):
+            yield from clause_lines(clausule)
+
+
+def shell_lines(document: Document) -> Iterator[Line]:
+    """The lines around the text: labels of the cover and the letterhead."""
     schil = document.schil
     for label in (
         *(schil.brief.kenmerken if schil.brief else ()),
         *(schil.voorblad.gegevens if schil.voorblad else ()),
     ):
         yield label.waarde
-    for deel in document.delen:
-        if isinstance(deel, Hoofdstuk):
-            yield deel.kop
-        for clausule in clausules_in((deel,)):
-            yield clausule.kop
-            for blok in clausule.blokken:
-                yield from lines_in(blok)
 
 
-def lines_in(blok: DocBlok) -> Iterator[Line]:
+def clause_lines(clausule: Artikel[N, R] | Passage[N, R]) -> Iterator[tuple[Inline[R], ...]]:
+    """The lines of one clause, of a draft or a document."""
+    yield clausule.kop
+    for blok in clausule.blokken:
+        yield from lines_in(blok)
+
+
+def lines_in(blok: Blok[N, R]) -> Iterator[tuple[Inline[R], ...]]:
     """The lines of a block and of the blocks within it; a picture has none."""
     match blok:
         case Alinea():
@@ -58,12 +73,13 @@ def lines_in(blok: DocBlok) -> Iterator[Line]:
 def nodes_of(document: Document) -> Iterator[DocInline]:
     """Every node of every line, those inside emphasis too."""
     for line in lines_of(document):
-        yield from _flat(line)
+        yield from flat(line)
 
 
-def _flat(line: Line) -> Iterator[DocInline]:
+def flat(line: tuple[Inline[R], ...]) -> Iterator[Inline[R]]:
+    """Every node of a line, those inside emphasis too."""
     for node in line:
         if isinstance(node, Nadruk):
-            yield from _flat(node.inhoud)
+            yield from flat(node.inhoud)
         else:
             yield node

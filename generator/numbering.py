@@ -2,9 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 
-from generator.document import Artikel, Draft, DraftBlok, Hoofdstuk, Lijst, Nummer, Reeks, clausules
+from generator.document import (
+    Artikel,
+    Draft,
+    DraftBlok,
+    DraftClausule,
+    Hoofdstuk,
+    Lijst,
+    Nummer,
+    Reeks,
+    clausules,
+)
 
 _NOTATIE: Mapping[Reeks, str] = {
     Reeks.LID: "{}.",
@@ -53,8 +64,13 @@ def number_document(draft: Draft) -> Numbering:
             plekken[clausule.anker] = Plek(Nummer(f"Artikel {articles}", str(articles)), "artikel")
         else:
             plekken[clausule.anker] = Plek(Nummer("", ""), "passage")
-        plekken.update(_items(clausule.blokken, (clausule.anker,)))
+        plekken.update(clausule.geheugen.neem("number", None, partial(_places, clausule)))
     return Numbering(MappingProxyType(plekken))
+
+
+def _places(clausule: DraftClausule) -> Mapping[str, Plek]:
+    """The numbers within a clause: they depend on nothing outside it."""
+    return dict(_items(clausule.blokken, (clausule.anker,)))
 
 
 def _items(blokken: tuple[DraftBlok, ...], boven: tuple[str, ...]) -> Iterator[tuple[str, Plek]]:

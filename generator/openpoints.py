@@ -1,9 +1,26 @@
 """What a document still lacks: a Document in, its open points in reading order out."""
 
-from generator.document import Document, Ontbreekt
-from generator.lines import nodes_of
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from generator.document import DocClausule, Document, Hoofdstuk, Ontbreekt, clausules_in
+from generator.lines import Line, clause_lines, flat, shell_lines
 
 
 def open_points(document: Document) -> tuple[Ontbreekt, ...]:
     """Everything that shows as `[nog in te vullen: …]`, in the shell, the headings and the text."""
-    return tuple(node for node in nodes_of(document) if isinstance(node, Ontbreekt))
+    found = list(_missing(shell_lines(document)))
+    for deel in document.delen:
+        if isinstance(deel, Hoofdstuk):
+            found += _missing((deel.kop,))
+        for clausule in clausules_in((deel,)):
+            found += clausule.geheugen.neem("open punten", None, partial(_in_clause, clausule))
+    return tuple(found)
+
+
+def _in_clause(clausule: DocClausule) -> tuple[Ontbreekt, ...]:
+    return tuple(_missing(clause_lines(clausule)))
+
+
+def _missing(lines: Iterable[Line]) -> Iterator[Ontbreekt]:
+    return (node for line in lines for node in flat(line) if isinstance(node, Ontbreekt))

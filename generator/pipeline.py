@@ -29,7 +29,7 @@ from generator.references import Doel, Samenhang, link_document
 from generator.resolve.resolve import fill_clausules
 from generator.selection import Selection, select_clausules
 from generator.sheets import double_outputs, sheets, unknown_documents
-from generator.surroundings import PresenceOf, article_of, house_style, surroundings
+from generator.surroundings import Onbeantwoord, PresenceOf, article_of, house_style, surroundings
 
 MAX_KEUZES = 20  # rounds of choosing clauses; a chain of conditions on each other is never this long
 
@@ -126,6 +126,7 @@ def choose(kind: Soort, omgeving: Omgeving, loaded: Geladen) -> Outcome[Selectio
     Problems: those of selection.py, `voorwaarden-kring` (each choice undoes the one before it).
     """
     before: frozenset[str] | None = None
+    omgeving.aanwezig = first = Onbeantwoord()
     for _ in range(MAX_KEUZES):
         selection = select_clausules(kind, omgeving, loaded.library)
         if selection.value is None or has_errors(selection.problems):
@@ -134,7 +135,9 @@ def choose(kind: Soort, omgeving: Omgeving, loaded: Geladen) -> Outcome[Selectio
         if chosen == before:
             return selection
         omgeving.aanwezig = PresenceOf(omgeving.blad.id, chosen, loaded)
-        omgeving.antwoorden.clear()  # an expression may have asked which clauses are in
+        omgeving.vergeet()  # an expression may have asked which clauses are in
+        if before is None and not first.gevraagd:
+            return selection
         before = chosen
     message = f"de voorwaarden van de clausules in {omgeving.blad.id} spreken elkaar tegen"
     hint = "een clausule die alleen meedoet als een andere ontbreekt, mag niet zelf de reden zijn dat die ontbreekt"

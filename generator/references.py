@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
 from generator.document import (
@@ -33,6 +34,7 @@ from generator.document import (
 )
 from generator.dutch.notation import NBSP, Notatie
 from generator.dutch.words import rangtelwoord_voluit
+from generator.lines import clause_lines, flat
 from generator.numbering import Numbering, Plek
 from generator.problem import Outcome, Problem
 from generator.values import suggest
@@ -96,7 +98,18 @@ class _Linker:
                 return self.clause(deel)
 
     def clause(self, deel: DraftClausule) -> DocClausule:
+        """A clause with its number and its references; the same clause as before when those are the same."""
         self.clausule = deel.anker
+        asked = deel.geheugen.neem("verwijzingen", None, partial(_open_references, deel))
+        before = len(self.problems)
+        found = tuple([self.reference(each) for each in asked])
+        if len(self.problems) > before:
+            del self.problems[before:]
+            return self.linked(deel)
+        key = (self.numbering.plekken[deel.anker].nummer, found)
+        return deel.geheugen.neem("link", key, partial(self.linked, deel))
+
+    def linked(self, deel: DraftClausule) -> DocClausule:
         kop, blokken = self.line(deel.kop), self.blocks(deel.blokken)
         if isinstance(deel, Artikel):
             nummer = self.numbering.plekken[deel.anker].nummer
@@ -198,6 +211,12 @@ class _Linker:
         return _joined(
             [_word(each, plek, self.samenhang.notatie) for each, plek in named], self.samenhang.notatie
         )
+
+
+def _open_references(deel: DraftClausule) -> tuple[OpenVerwijzing, ...]:
+    return tuple(
+        node for line in clause_lines(deel) for node in flat(line) if isinstance(node, OpenVerwijzing)
+    )
 
 
 def _word(anker: str, plek: Plek, notatie: Notatie) -> tuple[Verwijsdeel, ...]:

@@ -98,6 +98,17 @@ def _sheet(id_: str, opdracht: Opdracht, afzender: str) -> Blad:
     return Blad(id_, opdracht.exemplaar_van(sender), sender)
 
 
+@dataclass(slots=True)
+class Onbeantwoord:
+    """Says that every clause is in while none has been chosen yet, and remembers whether that was asked."""
+
+    gevraagd: bool = False
+
+    def __call__(self, _anker: str, _document: str) -> bool:
+        self.gevraagd = True
+        return True
+
+
 @dataclass(frozen=True, slots=True)
 class PresenceOf:
     """Whether a clause is in a document of the project, or an article number is known of one made elsewhere."""

@@ -107,6 +107,8 @@ def _conditions(selection: Selection) -> Iterator[tuple[Punt, Paden]]:
 class Meter(BlockFiller):
     """Fills a clause as the fill stage does, and notes how every expression in it turned out."""
 
+    onthoudt = False
+
     def __init__(
         self,
         omgeving: Omgeving,

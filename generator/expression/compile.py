@@ -160,6 +160,8 @@ def compile_expression(bron: str, plaats: Position, bekend: frozenset[str]) -> U
     compiled = _compiled(bron)
     if not isinstance(compiled, Uitdrukking):
         return Problem("uitdrukking", compiled[0], plaats, compiled[1])
+    if compiled.namen <= bekend:
+        return compiled
     for naam in sorted(compiled.namen - bekend - set(FUNCTIES)):
         return Problem(
             "onbekende-naam",

@@ -30,10 +30,8 @@ Fields = Mapping[str, Callable[[], Any]]
 
 def afgeleid(record: Record, omgeving: "Omgeving") -> Fields:
     """The computed fields of a record; they win over fields of the same name."""
-    for type_, build in _PER_SOORT.items():
-        if isinstance(record, type_):
-            return build(record, omgeving)
-    return {}
+    build = _PER_SOORT.get(type(record))
+    return build(record, omgeving) if build else {}
 
 
 def toon(record: Record, omgeving: "Omgeving") -> str | None:

@@ -6,7 +6,7 @@ The table in docs/clausules.md lists them; `NAMEN` is that list, and a test comp
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.dutch.notation import Notatie
 from generator.dutch.sorting import sorteersleutel_tekst
@@ -33,6 +33,13 @@ class Blad:
         return f"{self.id}-{self.afzender}" if self.afzender else self.id
 
 
+class Antwoord(NamedTuple):
+    """What an expression comes to in one document: nodes of a line, or yes or no; and the keys that it looked at."""
+
+    uitkomst: Any
+    paden: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Omgeving:
     """What one document can see of its project. Kept for one run; `spoor` notes what is looked at."""
@@ -47,7 +54,15 @@ class Omgeving:
     spoor: Spoor = field(default_factory=Spoor)
     # What the expressions of this document gave, with the keys that they looked at: clauses ask the same again and again.
     antwoorden: dict[str, tuple[Any, Mapping[str, object]]] = field(default_factory=dict)
+    getoond: dict[str, Antwoord] = field(default_factory=dict)  # the same, as it stands in the text
+    _partijen: tuple[str, ...] | None = None
+    _dagen: dict[str, tuple[str, date | None]] = field(default_factory=dict)
     _namen: dict[str, tuple[Any, Mapping[str, object]]] = field(default_factory=dict)
+
+    def vergeet(self) -> None:
+        """Ask every expression anew."""
+        self.antwoorden.clear()
+        self.getoond.clear()
 
     @property
     def afzender(self) -> str:
@@ -65,6 +80,8 @@ class Omgeving:
     def namen(self, gevraagd: frozenset[str]) -> dict[str, Any]:
         """The views of the names that an expression uses, and the surroundings that its filters need."""
         found: dict[str, Any] = {"zicht_": self}
+        if gevraagd.isdisjoint(NAMEN) and "artikel" not in gevraagd:
+            return found  # variables of a loop only
         for naam in gevraagd & NAMEN:
             if naam not in self._namen:
                 self._namen[naam] = self._bouw(naam)
@@ -114,7 +131,13 @@ class Omgeving:
 
     def partij_ids(self, opdracht: Opdracht | None = None) -> tuple[str, ...]:
         """The parties of this document, or of another, in alphabetical order, as everywhere in the document."""
-        opdracht = opdracht or self.blad.opdracht
+        if opdracht is None or opdracht is self.blad.opdracht:
+            if self._partijen is None:
+                self._partijen = self._ordered_parties(self.blad.opdracht)
+            return self._partijen
+        return self._ordered_parties(opdracht)
+
+    def _ordered_parties(self, opdracht: Opdracht) -> tuple[str, ...]:
         main = self.project.documenten.get(opdracht.hoort_bij or "")
         dag = opdracht.ingangsdatum or opdracht.datum
         ids = (
@@ -129,6 +152,11 @@ class Omgeving:
 
     def peildag(self, soort: str) -> tuple[str, date | None]:
         """The same with the key of the project file that gives it; without any date the key that would."""
+        if soort not in self._dagen:
+            self._dagen[soort] = self._peildag(soort)
+        return self._dagen[soort]
+
+    def _peildag(self, soort: str) -> tuple[str, date | None]:
         opdracht = self.blad.opdracht
         dates = {
             "ondertekening": ("ondertekening", opdracht.ondertekeningsdatum),

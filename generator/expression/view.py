@@ -20,7 +20,7 @@ class UnknownFieldError(Exception):
 
     def __init__(self, naam: str, soort: str, known: tuple[str, ...]) -> None:
         super().__init__(f"'{naam}' bestaat niet bij {soort}")
-        self._naam, self._known = naam, known
+        self._naam, self._known = naam.lower(), known
 
     @property
     def tip(self) -> str:

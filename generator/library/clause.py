@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
+from generator.again import Geheugen
 from generator.fields import Datum, JaNee, Keuze, Record, Tekst
 from generator.markup import MBlok, MInline, parse_text, parse_value
 from generator.problem import Outcome, Position, Problem, has_errors
@@ -70,6 +71,7 @@ class Clausule:
     tekst: tuple[MBlok, ...]
     begrippen: tuple[MBegrip, ...]
     hash: str
+    geheugen: Geheugen = field(default_factory=Geheugen, init=False, compare=False, repr=False)
 
     @property
     def naam(self) -> str:

@@ -2,8 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
-from generator.document import DraftBlok, DraftDeel, Item, Lijst, Ongenummerd, OpenVerwijzing, clausules_in
+from generator.document import (
+    DraftBlok,
+    DraftClausule,
+    DraftDeel,
+    Item,
+    Lijst,
+    Ongenummerd,
+    OpenVerwijzing,
+    clausules_in,
+)
 from generator.problem import Position, Problem
 
 
@@ -49,12 +59,16 @@ def double_anchors(delen: Sequence[DraftDeel]) -> list[Problem]:
     seen: set[str] = set()
     problems = []
     for clause in clausules_in(delen):
-        for anchor, place in ((clause.anker, clause.bron), *_anchors(clause.blokken)):
+        for anchor, place in clause.geheugen.neem("ankers", None, partial(_all_anchors, clause)):
             if anchor in seen:
                 hint = "geef elk lid en elke clausule in een document een eigen naam"
                 problems.append(Problem("naam-dubbel", f"de naam '{anchor}' is al gebruikt", place, hint))
             seen.add(anchor)
     return problems
+
+
+def _all_anchors(clause: DraftClausule) -> tuple[tuple[str, Position | None], ...]:
+    return ((clause.anker, clause.bron), *_anchors(clause.blokken))
 
 
 def _anchors(blokken: Sequence[DraftBlok]) -> Iterator[tuple[str, Position | None]]:

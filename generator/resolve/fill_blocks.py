@@ -25,7 +25,18 @@ from generator.expression.compile import FUNCTIES
 from generator.expression.names import NAMEN
 from generator.expression.view import Gat, Kijk, Los, Rij
 from generator.library.clause import Clausule
-from generator.markup import MAlinea, MAls, MBlok, MBlokje, MItem, MLijst, MLus, MUitdrukking, MVerwijzing
+from generator.markup import (
+    MAlinea,
+    MAls,
+    MBlok,
+    MBlokje,
+    MItem,
+    MLijst,
+    MLus,
+    MTak,
+    MUitdrukking,
+    MVerwijzing,
+)
 from generator.problem import Position
 from generator.resolve import signatures
 from generator.resolve.anchors import with_positions
@@ -75,7 +86,7 @@ class BlockFiller(LineFiller):
                     out.append(Lijst(reeks, items))
                 case MAls():
                     for tak in blok.takken:
-                        if not tak.voorwaarde or self.holds(tak.voorwaarde, tak.plaats):
+                        if not tak.voorwaarde or self.branch(tak):
                             out += self.flat(tak.blokken, laag, ouder)
                             break
                 case MLus():
@@ -83,6 +94,9 @@ class BlockFiller(LineFiller):
                 case MBlokje():
                     out += self.special(blok)
         return out
+
+    def branch(self, tak: MTak) -> bool:
+        return self.holds(tak.voorwaarde, tak.plaats) if self.eigen else bool(self.asked(tak))
 
     def loop(self, lus: MLus, laag: int, ouder: str) -> list[DraftBlok]:
         out: list[DraftBlok] = []
@@ -97,6 +111,7 @@ class BlockFiller(LineFiller):
 
     def members(self, naam: str, bron: str, place: Position) -> list[Any]:
         """What a loop or the rows of a table go through: a list of the project, under a name that is still free."""
+        self.eenmalig = True
         if naam in NAMEN or naam in FUNCTIES:
             self.problem("lus", f"'{naam}' bestaat al", place, "kies voor de lus een andere naam")
             return []
@@ -126,6 +141,7 @@ class BlockFiller(LineFiller):
         if len(alinea.inhoud) == 1 and isinstance(alinea.inhoud[0], MUitdrukking):
             node = alinea.inhoud[0]
             value = self.value(node.bron, node.plaats)
+            self.eenmalig = self.eenmalig or isinstance(value, Rij)
             if isinstance(value, Rij) and all(isinstance(deel, Los) for deel in value):
                 return [Alinea(self.shown(deel, node.plaats), bron=alinea.plaats) for deel in value]
         return [Alinea(self.line(alinea.inhoud), bron=alinea.plaats)]
@@ -133,6 +149,7 @@ class BlockFiller(LineFiller):
     # --- named blocks
 
     def special(self, blok: MBlokje) -> list[DraftBlok]:
+        self.eenmalig = True
         match blok.naam:
             case "tabel":
                 table = read_table(blok.inhoud, blok.plaats)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from functools import lru_cache
+from typing import Any, ClassVar, TypeAlias
 
 from generator.document import (
     DraftInline,
@@ -20,16 +21,19 @@ from generator.document import (
 from generator.dutch.sentences import hoofdletter_zin
 from generator.expression.compile import compile_expression
 from generator.expression.formatting import toon_waarde
-from generator.expression.names import NAMEN, Omgeving
+from generator.expression.names import NAMEN, Antwoord, Omgeving
 from generator.expression.view import Gat, Kijk, Los, Paar, Rij, Wijzer, WrongUseError
 from generator.fields import GETAL
 from generator.library.clause import PEILDATA, Clausule
 from generator.library.laws import CitationError, cite
-from generator.markup import MInline, MLink, MNadruk, MRegeleinde, MTekst, MUitdrukking, MVerwijzing
+from generator.markup import MInline, MLink, MNadruk, MRegeleinde, MTak, MTekst, MUitdrukking, MVerwijzing
 from generator.problem import Position, Problem
 from generator.selection import evaluate
 from generator.values import suggest
 from generator.walk import walk
+
+# What the outcome of a clause depends on: an expression, a reference that asks the project, a condition.
+Vraag: TypeAlias = MUitdrukking | MVerwijzing | MTak
 
 
 @dataclass(slots=True)
@@ -40,6 +44,11 @@ class LineFiller:
     clausule: Clausule | None = None
     problems: list[Problem] = field(default_factory=list)
     eigen: dict[str, Any] = field(default_factory=dict)
+    # What the clause asked the project, in order, with the answers; whether it also did what cannot be told this way.
+    gevraagd: list[tuple[Vraag, Antwoord]] = field(default_factory=list)
+    eenmalig: bool = False
+    # Whether an expression is asked once for a document; who counts them wants them all.
+    onthoudt: ClassVar[bool] = True
 
     def line(self, nodes: Sequence[MInline]) -> tuple[DraftInline, ...]:
         out: list[DraftInline] = []
@@ -48,9 +57,9 @@ class LineFiller:
                 case MTekst():
                     out.append(Tekst(node.tekst))
                 case MUitdrukking():
-                    out += self.shown(self.value(node.bron, node.plaats), node.plaats)
+                    out += self.asked(node) if not self.eigen else self.expression(node)
                 case MVerwijzing():
-                    out.append(self.reference(node))
+                    out += self.asked(node) if node.document else (self.reference(node),)
                 case MNadruk():
                     out.append(Nadruk("sterk" if node.sterk else "cursief", self.line(node.inhoud)))
                 case MLink():
@@ -58,6 +67,44 @@ class LineFiller:
                 case MRegeleinde():
                     out.append(Regeleinde())
         return tuple(out)
+
+    # --- what a clause asks
+
+    def asked(self, vraag: Vraag) -> Any:
+        """The answer to a question, noted so that the clause need not be filled again where all answers are the same."""
+        answer = self.answer(vraag)
+        self.gevraagd.append((vraag, answer))
+        return answer.uitkomst
+
+    def answer(self, vraag: Vraag) -> Antwoord:
+        """The answer to a question: the nodes of an expression or reference, or whether a condition holds."""
+        if (
+            self.onthoudt
+            and isinstance(vraag, MUitdrukking)
+            and (known := self.omgeving.getoond.get(vraag.bron))
+        ):
+            self.omgeving.spoor.gezien.update(dict.fromkeys(known.paden))
+            return known
+        spoor, problems = self.omgeving.spoor, len(self.problems)
+        before, spoor.gezien = spoor.gezien, {}
+        match vraag:
+            case MUitdrukking():
+                outcome: Any = self.expression(vraag)
+            case MVerwijzing():
+                outcome = (self.reference(vraag),)
+            case MTak():
+                outcome = self.holds(vraag.voorwaarde, vraag.plaats)
+        seen, spoor.gezien = spoor.gezien, before
+        before.update(seen)
+        answer = Antwoord(outcome, tuple(seen))
+        if len(self.problems) > problems:
+            self.eenmalig = True
+        elif isinstance(vraag, MUitdrukking) and not any(isinstance(each, OpenVerwijzing) for each in outcome):
+            self.omgeving.getoond[vraag.bron] = answer  # a reference knows its place, so it is asked at each place
+        return answer
+
+    def expression(self, node: MUitdrukking) -> tuple[DraftInline, ...]:
+        return self.shown(self.value(node.bron, node.plaats), node.plaats)
 
     def text(self, nodes: Sequence[MInline]) -> str:
         """A line as bare text: a table's title or column heading. Emphasis is lost; a reference has no number yet."""
@@ -123,7 +170,7 @@ class LineFiller:
         if known is not None and not self.eigen:
             self.omgeving.spoor.gezien.update(known[1])
             return known[0]
-        compiled = compile_expression(bron, place, NAMEN | frozenset(self.eigen))
+        compiled = compile_expression(bron, place, _with_names(tuple(self.eigen)))
         if isinstance(compiled, Problem):
             self.problems.append(compiled)
             return None
@@ -188,6 +235,12 @@ class LineFiller:
 
     def problem(self, code: str, message: str, place: Position, hint: str) -> None:
         self.problems.append(Problem(code, message, place, hint))
+
+
+@lru_cache(maxsize=256)
+def _with_names(eigen: tuple[str, ...]) -> frozenset[str]:
+    """The names that an expression may use: those of the project and the variables of the loops around it."""
+    return NAMEN | frozenset(eigen)
 
 
 def bare_text(line: Sequence[DraftInline]) -> str:

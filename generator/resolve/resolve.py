@@ -1,6 +1,7 @@
 """Fill the chosen clauses with the values of the project: Selection in, Draft out, references still open."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from generator.document import (
     Alinea,
@@ -65,6 +66,10 @@ def fill_line(line: tuple[MInline, ...], omgeving: Omgeving) -> Outcome[tuple[Dr
 
 
 def _fill(clause: Clausule, chosen: Sequence[Clausule], omgeving: Omgeving) -> Outcome[DraftClausule]:
+    """Fill a clause; one that gets the same answers as before is the one that it was before."""
+    again = _filled_before(clause, omgeving)
+    if again is not None:
+        return Outcome(again)
     before, omgeving.spoor.gezien = omgeving.spoor.gezien, {}
     filler = BlockFiller(omgeving, clause, chosen=tuple(chosen))
     kop = filler.line(clause.titel)
@@ -78,7 +83,23 @@ def _fill(clause: Clausule, chosen: Sequence[Clausule], omgeving: Omgeving) -> O
         if clause.kop.vorm == "artikel"
         else Passage(clause.naam, kop, blokken, herkomst, place)
     )
+    if not filler.eenmalig and not filler.problems:
+        clause.geheugen.bewaar("fill", filler.gevraagd, filled)
     return Outcome(filled, tuple(filler.problems))
+
+
+def _filled_before(clause: Clausule, omgeving: Omgeving) -> DraftClausule | None:
+    """The earlier outcome for which every question that the clause asked then has the same answer now."""
+    filler = LineFiller(omgeving, clause)
+    before, omgeving.spoor.gezien = omgeving.spoor.gezien, {}
+    known = (result for asked, result in clause.geheugen.bekend("fill") if _same_answers(asked, filler))
+    found: DraftClausule | None = next(known, None)
+    omgeving.spoor.gezien = before
+    return found
+
+
+def _same_answers(asked: Any, filler: LineFiller) -> bool:
+    return all(filler.answer(vraag) == answer for vraag, answer in asked) and not filler.problems
 
 
 def _dressed(

@@ -9,6 +9,7 @@ from generator.document import (
     Artikel,
     Begrippen,
     DocBlok,
+    DocClausule,
     DocDeel,
     DocInline,
     Hoofdstuk,
@@ -25,6 +26,7 @@ from generator.document import (
 from generator.render.word import ooxml
 from generator.render.word.context import Schrijfcontext
 from generator.render.word.numbering import ARTIKEL_STIJL, MAX_DEPTH, REEKS_STIJL
+from generator.render.word.references import points_of
 from generator.render.word.signatures import write_ondertekening
 from generator.render.word.styles import BIJEEN, VERVOLG, Stijl
 from generator.render.word.tables import write_tabel
@@ -83,16 +85,33 @@ class Lichaam:
         if isinstance(deel, Hoofdstuk):
             stijl = Stijl.HOOFDSTUK if deel.genummerd else Stijl.KOP1
             return self._kop(deel, stijl) + self.delen(deel.delen, Stijl.KOP2)
-        self._lists = {}
-        self._telling = tuple(_Telling() for _ in _ARTIKEL_DEPTH)
-        self._in_artikel = isinstance(deel, Artikel)
-        heading = self._kop(deel, Stijl.ARTIKEL if self._in_artikel else kop)
-        content = heading + self._blokken(deel.blokken, -1, _closing(after))
+        content = self._inhoud(deel, kop, _closing(after))
         if not content:
             return ""
         number = f"{deel.nummer.tekst} " if isinstance(deel, Artikel) else ""
         alias = f"{number}{inline_text(deel.kop)}".strip() or deel.herkomst.clausule
         return self._context.clausule(deel, alias, content)
+
+    def _inhoud(self, deel: DocClausule, kop: Stijl, then: DocBlok | None) -> str:
+        """What stands in a clause; the same as in an earlier document when all that it depends on is the same."""
+        depends = self._context.depends_on(points_of(deel))
+        key = (kop, then is None, depends)
+        if depends is not None:
+            for known, content in deel.geheugen.bekend("word"):
+                if known == key:
+                    return str(content)
+        lists = self._context.nummering.begonnen
+        content = self._geschreven(deel, kop, then)
+        if depends is not None and lists == self._context.nummering.begonnen:
+            deel.geheugen.bewaar("word", key, content)
+        return content
+
+    def _geschreven(self, deel: DocClausule, kop: Stijl, then: DocBlok | None) -> str:
+        self._lists = {}
+        self._telling = tuple(_Telling() for _ in _ARTIKEL_DEPTH)
+        self._in_artikel = isinstance(deel, Artikel)
+        heading = self._kop(deel, Stijl.ARTIKEL if self._in_artikel else kop)
+        return heading + self._blokken(deel.blokken, -1, then)
 
     def _kop(self, deel: DocDeel, stijl: Stijl) -> str:
         self._context.mark(deel.anker)

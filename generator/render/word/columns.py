@@ -5,6 +5,7 @@ Word would balance columns itself, LibreOffice takes what the file says; so the 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import sqrt
 
@@ -81,10 +82,15 @@ def _by_share(floor: Sequence[float], shares: Sequence[float], whole: int) -> li
 
 def _widest(tabel: Tabel[Verwijzing], index: int, breaks: re.Pattern[str]) -> float:
     """The widest piece of a column between breaks, in thousandths of the size; heading and total are bold."""
-    plain = (inline_text(rij[index]) for rij in tabel.rijen if index < len(rij))
+    plain = {inline_text(rij[index]) for rij in tabel.rijen if index < len(rij)}
     bold = [tabel.kolommen[index].kop, *(inline_text(cel) for cel in tabel.totaal[index : index + 1])]
-    widest = max((_width(piece) for text in plain for piece in breaks.split(text)), default=0)
-    return max(widest, _BOLD * max(_width(piece) for text in bold for piece in breaks.split(text)))
+    widest = max((_longest(text, breaks) for text in plain), default=0)
+    return max(widest, _BOLD * max(_longest(text, breaks) for text in bold))
+
+
+@lru_cache(maxsize=4096)  # the same products, norms and names, document after document
+def _longest(text: str, breaks: re.Pattern[str]) -> int:
+    return max(map(_width, breaks.split(text)))
 
 
 def _width(text: str) -> int:

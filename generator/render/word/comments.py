@@ -31,6 +31,11 @@ class Opmerkingen:
         ids = (each.get(f"{W}id", "") for each in self._root.iter(f"{W}comment"))
         self._next = max((int(number) for number in ids if number.isdigit()), default=-1) + 1
 
+    @property
+    def leeg(self) -> bool:
+        """Whether nothing is left to be put anywhere."""
+        return not self._notes and not self._waiting
+
     def wait(self, anker: str) -> None:
         """The next paragraph is the first of this anchor."""
         if note := self._notes.pop(anker, ()):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from itertools import count
 
@@ -10,7 +11,7 @@ from generator.render.word import ooxml
 from generator.render.word.comments import Opmerkingen
 from generator.render.word.inline import Inlineschrijver
 from generator.render.word.numbering import Lijstnummering
-from generator.render.word.references import bookmark_name
+from generator.render.word.references import Doelen, Punten, bookmark_name
 from generator.render.word.styles import Stijl
 
 # Word refuses a longer tag of a content control.
@@ -54,7 +55,7 @@ class Schrijfcontext:
         self._koppen = {kop.anker for kop in inline.doelen.koppen}
         self._waiting: list[str] = []
         self._marked: set[str] = set()
-        self._bookmarks = count(_FIRST_BOOKMARK)
+        self._bookmarks = _numbered(inline.doelen)
         self._pictures = count(_FIRST_PICTURE)
         self._controls: set[int] = set()
 
@@ -80,8 +81,21 @@ class Schrijfcontext:
     def paragraph(self, stijl: Stijl, content: str, properties: str = "") -> str:
         """A paragraph in a style, with the bookmarks that waited for it."""
         while self._waiting:
-            content = ooxml.bookmark(next(self._bookmarks), self._waiting.pop(), content)
+            name = self._waiting.pop()
+            content = ooxml.bookmark(self._bookmarks[name], name, content)
         return ooxml.paragraph(self._stijlen[stijl], self._opmerkingen.around(content), properties)
+
+    def depends_on(self, punten: Punten) -> tuple[object, ...] | None:
+        """All that the XML of a clause depends on beside the clause; None when it is for this document alone."""
+        if punten.eigen_relaties or self._waiting or not self._opmerkingen.leeg:
+            return None
+        doelen = self._doelen
+        marks = [
+            (anker in self._koppen, self._bookmarks.get(doelen.verwijzingen.get(anker, "")))
+            for anker, _ in punten.ankers
+        ]
+        asked = [(anker in doelen.verwijzingen, anker in doelen.genummerd) for anker in punten.gevraagd]
+        return (marks, asked, self._inline.verwijzingen, self.tekstbreedte, self.tabelpunten, self._stijlen)
 
     def picture(self, afbeelding: Afbeelding) -> str:
         """A picture, in the proportions of its PNG."""
@@ -100,11 +114,30 @@ class Schrijfcontext:
 
     def control_number(self, key: str) -> int:
         """A number for a content control: derived from its key, so that it lasts; positive in 32 bits, and free."""
-        number = int(sha256(key.encode()).hexdigest()[:8], 16) & 0x7FFFFFFF
+        number = _lasting_number(key)
         while number in self._controls or number == 0:
             number = (number + 1) & 0x7FFFFFFF
         self._controls.add(number)
         return number
+
+
+@lru_cache(maxsize=8192)  # the clauses of a library, document after document
+def _lasting_number(key: str) -> int:
+    return int(sha256(key.encode()).hexdigest()[:8], 16) & 0x7FFFFFFF
+
+
+def _numbered(doelen: Doelen) -> dict[str, int]:
+    """A number for every bookmark: derived from its name, so that it lasts, and free."""
+    names = (*(bookmark_name("_Toc", kop.anker) for kop in doelen.koppen), *doelen.verwijzingen.values())
+    taken: set[int] = set()
+    numbers: dict[str, int] = {}
+    for name in names:
+        number = max(_lasting_number(name), _FIRST_BOOKMARK)
+        while number in taken:
+            number += 1
+        taken.add(number)
+        numbers[name] = number
+    return numbers
 
 
 def _tag(anker: str, taken: Mapping[str, object]) -> str:

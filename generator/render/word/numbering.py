@@ -60,6 +60,11 @@ class Lijstnummering:
         self._new: list[str] = []
         self._styles = styles
 
+    @property
+    def begonnen(self) -> int:
+        """How many counts have been started anew."""
+        return len(self._new)
+
     def base(self, stijl: Stijl) -> int:
         """The list that a style is linked to; bullets need no other."""
         return self._styles[stijl.lower()].num_id

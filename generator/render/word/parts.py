@@ -1,6 +1,7 @@
 """Parts beside the body: properties of the file, the map from content control to clause, the CONCEPT watermark."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.document import Document, Eigenschappen, Herkomst
@@ -108,6 +109,7 @@ def add_clausules(pakket: Pakket, document: Document, clausules: Mapping[str, He
     pakket.relate("customXmlProps", f"itemProps{number}.xml", item)
 
 
+@lru_cache(maxsize=4096)  # the clauses of a library, document after document
 def _clausule(key: str, herkomst: Herkomst) -> str:
     paden = "".join(f"<pad>{text(pad)}</pad>" for pad in herkomst.paden)
     return (

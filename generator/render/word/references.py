@@ -5,25 +5,26 @@ Only what is referred to, or stands in the table of contents, gets a bookmark: a
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from hashlib import sha256
 from types import MappingProxyType
 
 from generator.document import (
-    Alinea,
+    Afbeelding,
     Artikel,
-    Begrippen,
     DocBlok,
+    DocClausule,
     DocDeel,
     DocInline,
     Document,
     Hoofdstuk,
+    Hyperlink,
     Lijst,
-    Nadruk,
     Passage,
     Reeks,
-    Tabel,
     Verwijzing,
 )
+from generator.lines import clause_lines, flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Doelen:
     genummerd: frozenset[str]
 
 
+@lru_cache(maxsize=8192)  # the anchors of a library, document after document
 def bookmark_name(prefix: str, anker: str) -> str:
     """A name that lasts while the anchor does; names hold at most 40 characters (ECMA-376 part 1, 17.13.6.2, and Word).
 
@@ -61,7 +63,7 @@ def find_targets(document: Document, paginas: Mapping[str, str] = MappingProxyTy
     `paginas` are the pages of headings by anchor; the table of contents shows them when it has that of every heading.
     """
     anchors = dict(_anchors(document.delen))
-    wanted = {anker for verwijzing in _references(document.delen) for anker in _wanted(verwijzing)}
+    wanted = {anker for asked in _asked(document.delen) for anker in asked}
     koppen = tuple(_headings(document.delen)) if document.schil.inhoudsopgave else ()
     if all(kop.anker in paginas for kop in koppen):
         koppen = tuple(replace(kop, pagina=paginas[kop.anker]) for kop in koppen)
@@ -98,8 +100,43 @@ def _anchors(delen: tuple[DocDeel, ...]) -> Iterator[tuple[str, bool]]:
             yield deel.anker, deel.genummerd
             yield from _anchors(deel.delen)
         else:
-            yield deel.anker, isinstance(deel, Artikel)
-            yield from _block_anchors(deel.blokken)
+            yield from points_of(deel).ankers
+
+
+@dataclass(frozen=True, slots=True)
+class Punten:
+    """What a clause has for others to refer to, and what it refers to itself.
+
+    `ankers`: with whether Word counts there; `gevraagd`: the anchors in its references; `eigen_relaties`: whether it has
+    pictures or links to web pages, which belong to the package.
+    """
+
+    ankers: tuple[tuple[str, bool], ...]
+    gevraagd: tuple[str, ...]
+    eigen_relaties: bool
+
+
+def points_of(deel: DocClausule) -> Punten:
+    """The points of a clause, found once."""
+    return deel.geheugen.neem("punten", None, partial(_points, deel))
+
+
+def _points(deel: DocClausule) -> Punten:
+    nodes = [node for line in clause_lines(deel) for node in flat(line)]
+    asked = (anker for node in nodes if isinstance(node, Verwijzing) for anker in _wanted(node))
+    return Punten(
+        ((deel.anker, isinstance(deel, Artikel)), *_block_anchors(deel.blokken)),
+        tuple(dict.fromkeys(asked)),
+        any(isinstance(node, Hyperlink) for node in nodes) or _has_picture(deel.blokken),
+    )
+
+
+def _has_picture(blokken: tuple[DocBlok, ...]) -> bool:
+    return any(
+        isinstance(blok, Afbeelding)
+        or (isinstance(blok, Lijst) and any(_has_picture(item.blokken) for item in blok.items))
+        for blok in blokken
+    )
 
 
 def _block_anchors(blokken: tuple[DocBlok, ...]) -> Iterator[tuple[str, bool]]:
@@ -111,40 +148,12 @@ def _block_anchors(blokken: tuple[DocBlok, ...]) -> Iterator[tuple[str, bool]]:
                 yield from _block_anchors(item.blokken)
 
 
-def _references(delen: tuple[DocDeel, ...]) -> Iterator[Verwijzing]:
+def _asked(delen: tuple[DocDeel, ...]) -> Iterator[tuple[str, ...]]:
+    """The anchors that headings and clauses refer to."""
     for deel in delen:
-        yield from _inline_references(deel.kop)
         if isinstance(deel, Hoofdstuk):
-            yield from _references(deel.delen)
+            nodes = (node for node in flat(deel.kop) if isinstance(node, Verwijzing))
+            yield tuple(anker for node in nodes for anker in _wanted(node))
+            yield from _asked(deel.delen)
         else:
-            yield from _block_references(deel.blokken)
-
-
-def _block_references(blokken: tuple[DocBlok, ...]) -> Iterator[Verwijzing]:
-    for blok in blokken:
-        match blok:
-            case Alinea():
-                yield from _inline_references(blok.inhoud)
-            case Lijst():
-                for item in blok.items:
-                    yield from _block_references(item.blokken)
-            case Tabel():
-                for rij in (*blok.rijen, blok.totaal):
-                    for cel in rij:
-                        yield from _inline_references(cel)
-            case Begrippen():
-                for begrip in blok.begrippen:
-                    yield from _inline_references(begrip.omschrijving)
-            case _:
-                pass
-
-
-def _inline_references(inhoud: tuple[DocInline, ...]) -> Iterator[Verwijzing]:
-    for node in inhoud:
-        match node:
-            case Verwijzing():
-                yield node
-            case Nadruk():
-                yield from _inline_references(node.inhoud)
-            case _:
-                pass
+            yield points_of(deel).gevraagd
