@@ -8,7 +8,7 @@ count one byte less. So no stream ends in a carriage return.
 import zlib
 from io import BytesIO
 
-from pikepdf import Array, Name, Object, ObjectStreamMode, Pdf, Stream
+from pikepdf import Name, Object, ObjectStreamMode, Pdf, Stream
 
 _DOUBT = b"\r\nendstream"
 
@@ -32,33 +32,26 @@ def save(pdf: Pdf) -> bytes:
 
 def _written(pdf: Pdf, mode: ObjectStreamMode) -> bytes:
     buffer = BytesIO()
-    pdf.save(buffer, force_version="1.7", object_stream_mode=mode, deterministic_id=True)
+    pdf.save(
+        buffer,
+        force_version="1.7",
+        object_stream_mode=mode,
+        deterministic_id=True,
+    )
     return buffer.getvalue()
 
 
 def _end_well(stream: Object) -> None:
-    """Compress what is not compressed yet, and see that the last byte is no carriage return."""
+    """Compress what is not compressed yet, and see that the last byte is no carriage return.
+
+    What is compressed ends in a checksum of the content (RFC 1950, 2.2). White space after operators and tables means
+    nothing; programs read fonts, pictures and profiles by lengths that they hold themselves.
+    """
     if stream.get("/Type") == Name.Metadata:
         return  # every program must be able to read what the file says of itself
     if "/Filter" not in stream:
         stream.write(zlib.compress(stream.read_bytes(), 9), filter=Name.FlateDecode)
-    if not stream.read_raw_bytes().endswith(b"\r"):
-        return
-    if _is_text(stream):
-        # A checksum of the text ends the stream; one line end more is another checksum.
+    if stream.Filter == Name.FlateDecode and stream.read_raw_bytes().endswith(b"\r"):
         stream.write(zlib.compress(stream.read_bytes() + b"\n", 9), filter=Name.FlateDecode)
-    else:
-        filters = stream.Filter if isinstance(stream.Filter, Array) else Array([stream.Filter])
-        raw = stream.read_raw_bytes().hex().encode() + b">"
-        stream.write(raw, filter=Array([Name.ASCIIHexDecode, *filters]), decode_parms=_parameters(stream))
-
-
-def _is_text(stream: Object) -> bool:
-    """Operators and tables of letters, in which white space at the end means nothing; not fonts, pictures, profiles."""
-    binary = ("/Length1", "/Length2", "/N", "/Width")
-    return not any(key in stream for key in binary) and stream.get("/Subtype") != Name.Image
-
-
-def _parameters(stream: Object) -> Array | None:
-    found = stream.get("/DecodeParms")
-    return None if found is None else Array([None, *(found if isinstance(found, Array) else (found,))])
+        if "/Length1" in stream:
+            stream.Length1 = int(stream.Length1) + 1
