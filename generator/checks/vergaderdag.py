@@ -3,8 +3,7 @@
 Een besluit op een zaterdag, een zondag of een feestdag is meestal een tikfout in de datum. Goede Vrijdag en 5 mei zijn in de Algemene
 termijnenwet (artikel 3) feestdagen, maar daarop wordt wel gewerkt; die blijven buiten beschouwing. Van 25 juli tot en met 12 augustus valt de
 zomervakantie in alle regio's samen en is de raad met reces, en tussen kerst en nieuwjaar vergadert niemand. De controle leest ook teksten:
-„in de vergadering van 25 december 2014”, en de laatste dag waarop de raad op een brief kan reageren. Het is een waarschuwing: het kan
-bedoeld zijn.
+„in de vergadering van 25 december 2014”. Het is een waarschuwing: het kan bedoeld zijn.
 
 Goed:
 
@@ -51,12 +50,6 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
             message = f"{besluit.path('datum')}: {dag(besluit.datum)} was {what}"
             hint = "kijk de datum na in het besluit"
             yield Problem("vergaderdag", message, besluit.where("datum"), hint, Severity.WARNING)
-    for opdracht in project.documenten.values():
-        limit = getattr(opdracht.velden, "reactie_voor", None)
-        if isinstance(limit, date) and (what := _vrij(limit, raad=True)):
-            message = f"{opdracht.path('reactie_voor')}: {dag(limit)} is {what}"
-            place, hint = opdracht.velden.where("reactie_voor"), "kies een dag waarop de raad kan reageren"
-            yield Problem("vergaderdag", message, place, hint, Severity.WARNING)
     for each in teksten(project, library):
         for _, sentence in sentences(each.tekst):
             found = _VERGADERT.search(sentence)

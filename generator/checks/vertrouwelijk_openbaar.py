@@ -1,9 +1,9 @@
 """Wat vertrouwelijk is, gaat niet mee met wat openbaar wordt.
 
 Brieven aan de raad en hun bijlagen worden openbaar, tenzij er geheimhouding op ligt (Gemeentewet; Wet open overheid, artikel 5.1, tweede
-lid, onder e: de persoonlijke levenssfeer). De personeelsbijlage en elk stuk met `vertrouwelijk: ja` staan daarom als vertrouwelijk in iedere
-lijst van bijlagen, en hebben geen publicatiedatum. Bij een brief is het gemis een fout, bij een overeenkomst een waarschuwing. Het openbare
-overzicht noemt geen groep van minder dan drie mensen: daarin is iemand te herkennen.
+lid, onder e: de persoonlijke levenssfeer). De personeelsbijlage en elk stuk met `vertrouwelijk: ja` gaan daarom niet als gewone bijlage mee
+met een brief of bericht, heten in geen enkele lijst `vertrouwelijk: nee`, en hebben geen publicatiedatum. Het openbare overzicht noemt geen
+groep van minder dan drie mensen: daarin is iemand te herkennen.
 
 Goed:
 
@@ -25,7 +25,7 @@ from decimal import Decimal
 
 from generator.library.library import Library
 from generator.model import Bijlage, Opdracht, Project
-from generator.problem import Problem, Severity
+from generator.problem import Problem
 
 _KLEINSTE_GROEP = 3
 
@@ -38,14 +38,17 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
         for copy in opdracht.exemplaren.values():
             annexes += [each for each in copy.anders.get("bijlagen") or () if isinstance(each, Bijlage)]
         for each in annexes:
-            if not each.vertrouwelijk and _vertrouwelijk(project, library, each.document or ""):
-                message = f"{each.path('document')}: {each.document} is vertrouwelijk, en staat hier als openbare bijlage"
-                severity = (
-                    Severity.ERROR if letter or "vertrouwelijk" in each.bron.sleutels else Severity.WARNING
-                )
-                key = "vertrouwelijk" if "vertrouwelijk" in each.bron.sleutels else "document"
-                tip = "voeg toe: vertrouwelijk: ja, of stuur het openbare overzicht mee"
-                yield Problem("vertrouwelijk-openbaar", message, each.where(key), tip, severity)
+            given = "vertrouwelijk" in each.bron.sleutels
+            if (
+                each.vertrouwelijk
+                or not (letter or given)
+                or not _vertrouwelijk(project, library, each.document or "")
+            ):
+                continue
+            message = f"{each.path('document')}: {each.document} is vertrouwelijk, en staat hier als openbare bijlage"
+            place = each.where("vertrouwelijk" if given else "document")
+            tip = "voeg toe: vertrouwelijk: ja, of stuur het openbare overzicht mee"
+            yield Problem("vertrouwelijk-openbaar", message, place, tip)
         yield from _zelf(library, opdracht)
 
 
