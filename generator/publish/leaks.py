@@ -28,7 +28,7 @@ _DEPTH = 5
 def find_leaks(name: str, data: bytes, zoeker: Zoeker) -> Iterator[Problem]:
     """One problem for each part that holds what may not be read. Problem: `gelekt`."""
     for part, text in (("de naam van het bestand", name), *texts_in(data)):
-        found = zoeker.find(Regel(text))
+        found = zoeker.find(Regel(text, letters=_letters(part)))
         if found:
             kinds = ", ".join(sorted({each.soort for each in found}))
             message = f"{name}: in {part} staat nog een persoonsgegeven ({kinds}); er is niets geschreven"
@@ -39,7 +39,23 @@ def find_leaks(name: str, data: bytes, zoeker: Zoeker) -> Iterator[Problem]:
             yield Problem("gelekt", message, hint=hint)
 
 
-_PICTURE_PART = "(afbeelding)"
+def _letters(part: str) -> int:
+    """How many letters a surname needs that stands alone: see search.Regel."""
+    if part.endswith(_ATTRIBUTE) or _TECHNICAL.search(part):
+        return _NEVER
+    return _IN_BYTES if part.endswith(_BYTES) else 0
+
+
+_PICTURE_PART, _ATTRIBUTE, _BYTES = "(afbeelding)", "(kenmerk)", "(bytes)"
+_TECHNICAL = re.compile(
+    r"(?:styles|numbering|fontTable|settings|webSettings|theme\d*|Content_Types\])\.xml|\.rels"
+)
+_NEVER, _IN_BYTES = 1_000, 6
+# Attributes in which a word for people may stand; the others name styles, colours and parts.
+_SPOKEN = re.compile(r"(?:^|\})(?:descr|title|alt|author|initials|tooltip|instr|Target|fullName|userId)$")
+_SPOKEN_ELEMENTS = re.compile(
+    r"\}(?:alias|tag|tblCaption|tblDescription|docVar|property|bookmarkStart|docPr|cNvPr|clausules?)$"
+)
 
 
 def _hint(part: str) -> str:
@@ -59,29 +75,30 @@ def texts_in(data: bytes, depth: int = 0) -> Iterator[tuple[str, str]]:
                         yield f"{info.filename} {part}".strip(), text
                 yield "de opmerking van de zip", archive.comment.decode("utf-8", "replace")
         except BadZipFile:
-            yield "", _decoded(data)
+            yield _read(data)[::-1]
     elif data.startswith(b"%PDF"):
         yield from _of_pdf(data)
     elif data.lstrip()[:5] == b"<?xml":
         yield from _of_xml(data)
     else:
-        text = _decoded(data)
-        yield "", html.unescape(text)
-        yield "", _spoken(text)
+        text, what = _read(data)
+        text = re.sub(r"<style>.*?</style>", "", text, flags=re.DOTALL)
+        yield what, html.unescape(text)
+        yield what, _page(text)
 
 
-def _decoded(data: bytes) -> str:
-    """The words in a file that is no XML; what is no text becomes signs that no name has."""
+def _read(data: bytes) -> tuple[str, str]:
+    """The words in a file that is no XML, and whether they were picked out of bytes."""
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8"), ""
     except UnicodeDecodeError:
         words = re.findall(rb"[\x20-\x7e]{4,}", data) + re.findall(rb"[\x20-\x7e\xa0-\xff]{6,}", data)
         wide = re.findall(rb"(?:[\x20-\x7e]\x00){6,}", data)
         parts = [word.decode("latin-1") for word in words] + [word.decode("utf-16-le") for word in wide]
-        return "\n".join(parts)
+        return "\n".join(parts), _BYTES
 
 
-def _spoken(page: str) -> str:
+def _page(page: str) -> str:
     """A page without its tags: a name may be partly in italics."""
     return html.unescape(re.sub(r"<[^>]{0,2000}>", "", page)) if "</" in page else ""
 
@@ -93,12 +110,13 @@ def _of_pdf(data: bytes) -> Iterator[tuple[str, str]]:
     """
     import pikepdf  # noqa: PLC0415 - slow to import
 
-    yield "", _decoded(data)
+    yield _read(data)[::-1]
     with pikepdf.open(BytesIO(data)) as pdf:
         for thing in pdf.objects:
             if isinstance(thing, pikepdf.Stream):
                 with contextlib.suppress(pikepdf.PdfError):  # a picture that pikepdf does not unpack
-                    yield "(stroom)", _decoded(thing.read_bytes())
+                    text, what = _read(thing.read_bytes())
+                    yield f"een stroom {what}".strip(), text
             yield "(gegevens)", "\n".join(_strings(thing))
 
 
@@ -123,16 +141,18 @@ def _of_xml(data: bytes) -> Iterator[tuple[str, str]]:
     try:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, huge_tree=True))
     except etree.XMLSyntaxError:
-        yield "", _decoded(data)
+        yield _read(data)[::-1]
         return
     lines: list[str] = []
     for element in root.iter():
         if not isinstance(element.tag, str):
             yield "(commentaar)", str(element.text or "")
             continue
-        values = [value for value in map(str, element.attrib.values()) if not _HASH.fullmatch(value)]
-        if values:
-            yield (_PICTURE_PART if _PICTURE.search(element.tag) else "(kenmerk)"), "\n".join(values)
+        for key, value in element.attrib.items():
+            if _HASH.fullmatch(value := str(value)):
+                continue
+            spoken = _SPOKEN.search(str(key)) or _SPOKEN_ELEMENTS.search(element.tag)
+            yield (_PICTURE_PART if _PICTURE.search(element.tag) else "" if spoken else _ATTRIBUTE), value
         if _PARAGRAPH.search(element.tag):
             lines.append("\n")
         if _BREAK.search(element.tag):

@@ -5,6 +5,9 @@ such a word counts as a name only with initials, a prefix or a form of address b
 """
 
 _WOORDEN = """
+aan af al alle als ander bij brief daar dan dat de deel dit door een en er gaan geen gemeente gewoon heel het hier hoe in is kan kop
+kostbaar laat lijst maar mee men met mis na naar nu of om onder ons ook op over partij personeel samen te tegen ten ter titel tot
+uit van voor want wat wel werk wie wij zeker zo
 aalbers appel arts baas bakker balk bank baron beek been beer berg bergen beuk bloem blok boer bok boog boom boon bos bosman
 bouwer bouwman brand breed broek broer bron brouwer brug bruin buiten burg burger buur coach cool dag dam deken dekker dijk dijkman
 dokter donker dood doorn dorp drie driessen droog duif duin duits eik elzen engel evers faber fontein franken gast geel geld

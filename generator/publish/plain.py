@@ -47,7 +47,10 @@ def plain_text(text: str) -> Plat:
     places: list[int] = []
     for place, sign in enumerate(text):
         for each in _signs(sign):
-            if each == " " and signs and signs[-1] == " ":
+            if each in " \n" and signs and signs[-1] in " \n":
+                # Of several spaces one is left; the end of a line stays one.
+                if each == "\n":
+                    signs[-1] = each
                 continue
             signs.append(each)
             places.append(place)
@@ -64,7 +67,7 @@ def _signs(sign: str) -> str:
     if sign.isascii() and sign.isprintable():
         return sign
     if sign.isspace():
-        return " "
+        return "\n" if sign == "\n" else " "
     if sign in _SIGNS:
         return _SIGNS[sign]
     parts = unicodedata.normalize("NFKD", sign)

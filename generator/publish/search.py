@@ -13,7 +13,7 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w|(?:https?://|www\.)[^\s,;<>]+", re.IG
 _OFFICE = re.compile(
     r"(?i)(?:burgemeester|secretaris|wethouder|griffier|voorzitter)[\s,]+(?:mevrouw\s|mw\.?\s|de heer\s|dhr\.?\s)?$"
 )
-_HEAD = re.compile(r"(?:^|[.!?:;•–\n]\s*|^\W*)$")
+_HEAD = re.compile(r"""(?:^\W*|[.!?:;•\n>|"]\s*)$""")
 _WORD = re.compile(r"[a-z0-9]+")
 _BEFORE = 80  # signs that stand before or behind the word by which a name is found: titles, initials; or before a date
 _SMALL_NAME = 4  # letters of a name that is looked for in small letters, and inside an address
@@ -46,11 +46,16 @@ class Vondst:
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """A text to search: the parts that somebody typed in the project, and the parts that may stand as they are."""
+    """A text to search: the parts that somebody typed in the project, and the parts that may stand as they are.
+
+    `letters`: how many a surname must have to count by itself; in bytes that are no text, two letters stand together by
+    chance, and the name of a style may be a surname.
+    """
 
     tekst: str
     getypt: tuple[Stukje, ...] = ()
     vrij: tuple[Stukje, ...] = ()
+    letters: int = 0
 
 
 @dataclass(slots=True)
@@ -113,6 +118,9 @@ class Zoeker:
             return False
         if each.naam is None:
             return True
+        alone = not (match["voor"] or match["na"] or match["titel"] or match["tussen"])
+        if alone and len(match["kern"]) < regel.letters:
+            return False
         return not self._of_office(match, plat.tekst) and self._is_name(match, plat.tekst, typed=typed)
 
     def _is_name(self, match: re.Match[str], text: str, *, typed: bool) -> bool:
