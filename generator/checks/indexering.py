@@ -48,6 +48,11 @@ _PRIJSPEIL = re.compile(
     r"\b(?:prijspeil|basisjaar|geïndexeerd (?:naar|tot en met|tot)|indexering (?:naar|tot en met))\b(?:\s+(?:van|het|naar|prijspeil|is|per|1 januari))*\s+((?:19|20)\d{2})",
     re.IGNORECASE,
 )
+_ELK_JAAR = "(?i)\\b(?:jaarlijks|ieder jaar|elk jaar)\\b"
+# What is regulated elsewhere is not lacking here; in a clause another lid may say it.
+_ELDERS = re.compile(
+    r"\bartikel\b|\bbijlage\b|\b(?:volgens|staat in|geregeld in|regelt|zoals)\b", re.IGNORECASE
+)
 _EERSTE = re.compile(
     r"\b(?:voor het eerst|eerste (?:keer|indexering|aanpassing)|vanaf|met ingang van|per)\b", re.IGNORECASE
 )
@@ -93,7 +98,8 @@ def _zin(tekst: Tekst, sentence: str, index: Index | None) -> Iterator[Problem]:
         lacking = [] if series or "indexcijfer" in sentence else ["indexcijfer"]
         lacking += [] if level or re.search(r"basisjaar|prijspeil", sentence) else ["basisjaar"]
         lacking += [] if _EERSTE.search(sentence) else ["eerste"]
-        if lacking and not re.search(r"^\W*\w+ prijspeil", sentence):
+        vague = _ELDERS.search(sentence) or (tekst.in_clausule and not re.search(_ELK_JAAR, sentence))
+        if lacking and not vague and not re.search(r"^\W*\w+ prijspeil", sentence):
             wat = f"hier staat dat bedragen worden geïndexeerd, maar er ontbreekt: {', '.join(lacking)}"
             tip = "voeg toe onder kosten: index: {indexcijfer: …, basisjaar: …, eerste: …}"
             yield tekst.meld("indexering", wat, tip)
