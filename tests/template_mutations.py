@@ -119,6 +119,7 @@ MUTATIES = [
     ("", STYLES, '<w:name w:val="Begrip"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>', '<w:name w:val="Begrip"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr><w:vanish/>', STIJL, "'Begrip' verbergt zijn tekst"),
     (OV, DOC, '<w:p><w:pPr><w:pStyle w:val="Voorbladpartij"/></w:pPr>', "<w:p>", STIJL, "heeft geen opmaakprofiel"),
     (OV, DOC, '<w:pStyle w:val="Voorbladpartij"/>', '<w:pStyle w:val="Partijnaam"/>', "word-stijlen", "het opmaakprofiel 'Partijnaam' ontbreekt"),
+    ("", STYLES, '<w:next w:val="Lid"/>', '<w:next w:val="Leden"/>', STIJL, "na het opmaakprofiel 'Artikel' komt 'Leden'"),
     ("", STYLES, '<w:name w:val="Subtitle"/>', "", STIJL, "een opmaakprofiel zonder naam"),
     ("", STYLES, '<w:color w:val="000000"/><w:shd w:val="clear" w:color="auto" w:fill="FFE94D"/>', "", "sjabloon-opmaak", "'Nog in te vullen' ziet eruit als gewone tekst"),
     ("", STYLES, '<w:name w:val="Strong"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr>', '<w:name w:val="Strong"/><w:basedOn w:val="DefaultParagraphFont"/>', "sjabloon-opmaak", "'Strong' ziet eruit als gewone tekst"),

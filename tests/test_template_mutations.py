@@ -106,6 +106,22 @@ def test_a_part_that_is_gone_or_does_not_belong_is_found(tmp_path: Path, number:
     assert any(line.startswith(f"{code}: ") and words in line for line in lines), lines
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("Strong", "Hyperlink"), ("Lid", "Onderdeel"), ("Noot", "footer")]
+)
+def test_two_styles_with_each_others_name_are_found(tmp_path: Path, one: str, other: str) -> None:
+    parts = parts_of("emmen", "overeenkomst")
+    text = parts["word/styles.xml"].decode()
+    names = [f'<w:name w:val="{name}"/>' for name in (one, other)]
+    swapped = text.replace(names[0], "@").replace(names[1], names[0]).replace("@", names[1])
+    parts["word/styles.xml"] = swapped.encode()
+    lines = said(check_template_file(write(tmp_path, "emmen", "overeenkomst", parts)))
+    assert (
+        f"sjabloon-stijlen: het opmaakprofiel '{one}' is eigenlijk '{other}': hun namen zijn verwisseld"
+        in lines
+    )
+
+
 def test_a_zip_that_was_cut_off_is_no_word_file(tmp_path: Path) -> None:
     path = write(tmp_path, "emmen", "brief", parts_of("emmen", "brief"))
     path.write_bytes(path.read_bytes()[:-200])

@@ -47,6 +47,7 @@ def check(template: Sjabloon) -> Iterator[Problem]:
     for stijl in Stijl:
         style = opmaak.op_naam.get(stijl.lower())
         yield from _missing(template, stijl, opmaak) if style is None else _kind(template, stijl, style)
+    yield from _swapped(template, opmaak)
     yield from _twice(template)
     yield from _based_on(template, opmaak)
     yield from _hidden(template, opmaak)
@@ -89,9 +90,30 @@ def _twice(template: Sjabloon) -> Iterator[Problem]:
                 yield template.meld(_CODE, message, "verwijder er een, of geef het een andere naam")
 
 
+def _swapped(template: Sjabloon, opmaak: Opmaak) -> Iterator[Problem]:
+    """Two styles of which each has the id that the other had: Word itself makes an id of the name."""
+    fresh = _fresh(template)
+    owners = {val(style, "styleId"): fresh.naam(style) for style in fresh.op_naam.values()}
+    for name, style in opmaak.op_naam.items():
+        other = owners.get(val(style, "styleId"), "")
+        if other and other.lower() != name and name in fresh.op_naam and other.lower() in opmaak.op_naam:
+            message = (
+                f"het opmaakprofiel '{opmaak.naam(style)}' is eigenlijk '{other}': hun namen zijn verwisseld"
+            )
+            yield template.meld(
+                _CODE, message, f"geef het weer de naam '{other}' (rechtsklik > Naam wijzigen)"
+            )
+
+
 def _based_on(template: Sjabloon, opmaak: Opmaak) -> Iterator[Problem]:
     """A style is based on one that is there, of its own kind, and not in the end on itself (17.7.4.3)."""
     for name, style in opmaak.word.stijlen.items():
+        after = val(style.find(f"{W}next"))
+        if after and after not in opmaak.word.stijlen:
+            message = f"na het opmaakprofiel '{opmaak.naam(style)}' komt '{after}', en dat ontbreekt"
+            yield template.meld(
+                _CODE, message, "kies bij Wijzigen > Stijl volgende alinea een ander", fout=False
+            )
         above = val(style.find(f"{W}basedOn"))
         if not above or above not in opmaak.word.stijlen:  # that it is not there, word-stijlen says
             continue
