@@ -4,6 +4,7 @@ What no rule on tags foresees shows itself here: the template is really filled, 
 """
 
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -87,7 +88,10 @@ def fill(template: Sjabloon, proef: Proef) -> Outcome[Gevuld]:
     from generator.render.docx import render_docx  # noqa: PLC0415 - start-up time
 
     try:
-        parts = unpack(render_docx(proef.document, template.inhoud))
+        with warnings.catch_warnings():
+            # python-docx does not know how LibreOffice names the properties of a file, and adds them once more.
+            warnings.simplefilter("ignore", UserWarning)
+            parts = unpack(render_docx(proef.document, template.inhoud))
     except Exception as error:
         # Anything: python-docx and docxtpl raise what comes over a file that they did not expect. What also goes wrong
         # with a template that nobody touched is no fault of the template.
