@@ -21,6 +21,7 @@ Herstel: gebruik het veld in een clausule van deze soort, of haal het weg.
 from collections.abc import Iterator, Mapping
 
 from generator.clausecheck.usage import fields_used
+from generator.fields import Record
 from generator.library.kinds import Soort, Veldopgave
 from generator.library.library import Library
 from generator.problem import Problem, Severity
@@ -28,14 +29,14 @@ from generator.problem import Problem, Severity
 
 def check(soort: Soort, library: Library) -> Iterator[Problem]:
     """Compare the fields of a kind with everything that is asked for."""
-    yield from _unused(soort.blad.velden, fields_used(soort, library))
+    yield from _unused(soort.blad, soort.blad.velden, fields_used(soort, library))
 
 
-def _unused(velden: Mapping[str, Veldopgave], used: frozenset[str]) -> Iterator[Problem]:
+def _unused(record: Record, velden: Mapping[str, Veldopgave], used: frozenset[str]) -> Iterator[Problem]:
     for naam, opgave in velden.items():
         if naam not in used:
             message = f"geen clausule van deze soort gebruikt het veld '{naam}'"
             hint = "gebruik het, of haal het weg"
-            yield Problem("veld-ongebruikt", message, opgave.where(), hint, Severity.WARNING)
+            yield Problem("veld-ongebruikt", message, record.where(f"velden.{naam}"), hint, Severity.WARNING)
         elif opgave.velden:
-            yield from _unused(opgave.velden, used)
+            yield from _unused(opgave, opgave.velden, used)

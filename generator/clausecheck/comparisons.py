@@ -1,24 +1,25 @@
 """Comparisons that can only turn out one way: the views of both sides in; what is wrong, and which constants were met, out."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import operator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from generator.clausecheck.names import Beeld, Veldplek, Zichten
 from generator.dutch.lists import opsomming
-from generator.expression.view import Gat, Los, Rij, WrongUseError
+from generator.expression.view import Los, Rij, WrongUseError
 from generator.fields import TEKST
 from generator.values import suggest
 
 VAST = "voorwaarde-vast"
 _EQUAL = ("eq", "ne", "in", "notin")
-_OPERATORS = {
-    "lt": lambda one, other: one < other,
-    "lteq": lambda one, other: one <= other,
-    "gt": lambda one, other: one > other,
-    "gteq": lambda one, other: one >= other,
+_OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "lt": operator.lt,
+    "lteq": operator.le,
+    "gt": operator.gt,
+    "gteq": operator.ge,
 }
 
 
@@ -32,9 +33,9 @@ class Vergelijking:
     constanten: tuple[tuple[Veldplek, str], ...] = ()
 
 
-def compare(operator: str, sides: tuple[Zichten, Zichten], beeld: Beeld) -> Vergelijking:
+def compare(teken: str, sides: tuple[Zichten, Zichten], beeld: Beeld) -> Vergelijking:
     """Look at one comparison: a value that a field never has, or two things that are never equal."""
-    values, constants = _sorted(operator, sides)
+    values, constants = _sorted(teken, sides)
     if not values or not constants:
         return Vergelijking()
     met = tuple(
@@ -46,15 +47,15 @@ def compare(operator: str, sides: tuple[Zichten, Zichten], beeld: Beeld) -> Verg
     )
     met = tuple(dict.fromkeys(met))
     for constant in constants:
-        if wrong := _never(operator, values, constant, beeld):
-            return Vergelijking(*wrong, constanten=met)
+        if wrong := _never(teken, values, constant, beeld):
+            return replace(wrong, constanten=met)
     return Vergelijking(constanten=met)
 
 
-def _sorted(operator: str, sides: tuple[Zichten, Zichten]) -> tuple[Zichten, Zichten]:
+def _sorted(teken: str, sides: tuple[Zichten, Zichten]) -> tuple[Zichten, Zichten]:
     """The views on one side, and the constants on the other; nothing when both sides are views."""
     one, other = sides
-    if operator in ("in", "notin"):
+    if teken in ("in", "notin"):
         lists = [each for each in other if isinstance(each, list)]
         return (_views(one), tuple(lists[0])) if lists and _views(one) else ((), ())
     for values, constants in ((one, other), (other, one)):
@@ -67,50 +68,40 @@ def _views(side: Zichten) -> Zichten:
     return tuple(each for each in side if isinstance(each, Los | Rij))
 
 
-def _never(
-    operator: str, values: Zichten, constant: Any, beeld: Beeld
-) -> tuple[str, str] | tuple[str, str, str] | None:
+def _never(teken: str, values: Zichten, constant: Any, beeld: Beeld) -> Vergelijking | None:
     """Why a value is never equal to a constant, or cannot be compared with it; None where it can be."""
     if all(isinstance(each, Rij) for each in values):
-        return (
-            "een lijst is nooit gelijk aan een waarde",
-            "tel haar: … | aantal, of vraag alleen of zij iets bevat",
-        )
+        tip = "tel haar: … | aantal, of vraag alleen of zij iets bevat"
+        return Vergelijking("een lijst is nooit gelijk aan een waarde", tip)
     singles = [each for each in values if isinstance(each, Los)]
     if len(singles) < len(values):
         return None
-    if operator in _OPERATORS or any(isinstance(each.waarde, date) for each in singles):
-        refused = _refused(operator, singles, constant)
-        return (*refused, "uitdrukking") if refused else None
+    if teken in _OPERATORS or any(isinstance(each.waarde, date) for each in singles):
+        return _refused(teken, singles, constant)
     if all(_other_type(each.waarde, constant) for each in singles):
         return _wrong_type(singles[0].waarde, constant)
-    allowed = _allowed(singles, beeld)
+    allowed = tuple(dict.fromkeys(_allowed(singles, beeld)))
     if allowed and isinstance(constant, str) and constant not in allowed:
-        known = tuple(dict.fromkeys(allowed))
-        return f"de waarde '{constant}' komt hier nooit voor", suggest(
-            constant, known
-        ) or f"kies uit {opsomming(known)}"
+        tip = suggest(constant, allowed) or f"kies uit {opsomming(allowed)}"
+        return Vergelijking(f"de waarde '{constant}' komt hier nooit voor", tip)
     return None
 
 
-def _refused(operator: str, singles: list[Los], constant: Any) -> tuple[str, str] | None:
+def _refused(teken: str, singles: list[Los], constant: Any) -> Vergelijking | None:
     """Run the comparison itself; a date that does not exist, or text that is held against a number, is refused."""
-    function = _OPERATORS.get(operator, lambda one, other: one == other)
+    function: Callable[[Any, Any], Any] = _OPERATORS.get(teken, operator.eq)
     said = ""
     for each in singles:
         try:
             function(each, constant)
-        except (WrongUseError, TypeError) as error:
-            said = said or (
-                str(error) if isinstance(error, WrongUseError) else "deze waarden zijn niet te vergelijken"
-            )
+        except WrongUseError as error:
+            said = said or str(error)
+        except TypeError:
+            said = said or "deze waarden zijn niet te vergelijken"
         else:
             return None
-    return (
-        (said, "vergelijk een datum met '2020-01-01' en een getal met 12, zonder aanhalingstekens")
-        if said
-        else None
-    )
+    tip = "vergelijk een datum met '2020-01-01' en een getal met 12, zonder aanhalingstekens"
+    return Vergelijking(said, tip, "uitdrukking") if said else None
 
 
 def _other_type(value: Any, constant: Any) -> bool:
@@ -121,12 +112,17 @@ def _other_type(value: Any, constant: Any) -> bool:
     return isinstance(value, str) and not isinstance(constant, str)
 
 
-def _wrong_type(value: Any, constant: Any) -> tuple[str, str]:
+def _wrong_type(value: Any, constant: Any) -> Vergelijking:
     if isinstance(value, bool):
-        return "ja of nee is nooit gelijk aan deze waarde", "schrijf alleen de naam, of 'not' ervoor"
+        return Vergelijking(
+            "ja of nee is nooit gelijk aan deze waarde", "schrijf alleen de naam, of 'not' ervoor"
+        )
     if isinstance(value, int | Decimal):
-        return "een getal is nooit gelijk aan een tekst", f"schrijf {constant} zonder aanhalingstekens"
-    return "een tekst is nooit gelijk aan een getal", f"zet er aanhalingstekens om: '{constant}'"
+        tip = f"schrijf {constant} zonder aanhalingstekens"
+        return Vergelijking("een getal is nooit gelijk aan een tekst", tip)
+    return Vergelijking(
+        "een tekst is nooit gelijk aan een getal", f"zet er aanhalingstekens om: '{constant}'"
+    )
 
 
 def _allowed(singles: list[Los], beeld: Beeld) -> list[str]:
@@ -144,7 +140,7 @@ def _allowed(singles: list[Los], beeld: Beeld) -> list[str]:
 
 
 def _places(value: Any, beeld: Beeld) -> tuple[Veldplek, ...]:
-    if not isinstance(value, Los) or isinstance(value, Gat):
+    if not isinstance(value, Los):
         return ()
     return tuple(beeld.velden[pad] for pad in value.paden if pad in beeld.velden)[:1]
 

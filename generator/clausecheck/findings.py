@@ -3,8 +3,9 @@
 The codes are those that the stages give for the same mistakes, so that a jurist meets one name for one mistake.
 """
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jinja2 import nodes
 
@@ -13,6 +14,7 @@ from generator.clausecheck.comparisons import VAST, Vergelijking, constants_in
 from generator.clausecheck.names import Beeld, Zichten, beeld_van
 from generator.clausecheck.possible import Lezer
 from generator.clausecheck.references import references_in
+from generator.clausecheck.texts import named_blocks
 from generator.coverage.levels import Gebruik
 from generator.coverage.points import Uiting, expressions_of, expressions_of_kind, parsed, parts
 from generator.coverage.written import written
@@ -23,7 +25,10 @@ from generator.library.clause import Clausule
 from generator.library.kinds import Soort
 from generator.library.library import Library
 from generator.markup import MVerwijzing
+from generator.model import Opdracht
 from generator.problem import Position, Problem
+from generator.resolve.blocks import read_table
+from generator.values import ID_PATROON
 
 
 @dataclass(slots=True)
@@ -137,14 +142,26 @@ class Onderzoek:
 
     def kinds_of(self, documents: Zichten) -> tuple[str, ...]:
         """The kinds of the documents that are asked; without one those that the clause itself stands in."""
-        found = [
-            view.record.soort
-            for view in documents
-            if isinstance(view, Kijk) and view.sleutel in self.beeld.namen
-        ]
+        records = [view.record for view in documents if isinstance(view, Kijk)]
+        found = [each.soort for each in records if isinstance(each, Opdracht)]
         return tuple(dict.fromkeys(found)) or self.soorten
 
+    def blocks(self, clause: Clausule) -> None:
+        """What is wrong with the tables of a clause."""
+        for blok in named_blocks(clause):
+            if blok.naam == "tabel":
+                found = read_table(blok.inhoud, blok.plaats).problems
+                self.problems |= {replace(each, code="losse-tekens"): None for each in found}
+
     # --- references
+
+    def named(self, node: MVerwijzing) -> None:
+        """A document by its id: the built-in library cannot know those of a project."""
+        id_ = node.document
+        alone = len(self.beeld.library.mappen) == 1
+        if alone or not re.fullmatch(ID_PATROON, id_):
+            hint = "schrijf wet:naam voor een wet, @veld voor een document van het project, en niets voor dit document"
+            self.meld("verwijzing-doel", f"er is geen document '{id_}'", node.plaats, hint)
 
     def reference(self, node: MVerwijzing, clause: Clausule) -> None:
         soorten = self.soorten
@@ -168,6 +185,7 @@ class Onderzoek:
                 return
             soorten = self.kinds_of(tuple(documents)) if documents else ()
         elif node.document:
+            self.named(node)
             return
         anker = f"{clause.naam}{node.anker}" if node.anker.startswith(".") else node.anker
         own = clause if node.anker.startswith(".") else None
@@ -208,6 +226,7 @@ def examined(clause: Clausule, library: Library) -> Onderzoek:
 def _examined(clause: Clausule, beeld: Beeld) -> Onderzoek:
     onderzoek = Onderzoek(beeld, beeld.soorten_van(clause))
     onderzoek.expressions(expressions_of(clause))
+    onderzoek.blocks(clause)
     for node in references_in(clause):
         if not node.document.startswith("wet:"):
             onderzoek.reference(node, clause)

@@ -5,9 +5,8 @@ filter keeps all members, since which of them it would choose depends on the pro
 nothing is said of what follows from it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from jinja2 import nodes
@@ -16,13 +15,14 @@ from generator.clausecheck.comparisons import Vergelijking, compare
 from generator.clausecheck.names import Beeld, Zichten
 from generator.coverage.written import written
 from generator.document import Waarde
-from generator.expression.compile import environment
+from generator.expression import filters
 from generator.expression.view import Gat, Kijk, Los, Paar, Rij, UnknownFieldError, WrongUseError
 from generator.model import Stuk
 from generator.model.assignment import Opdracht
 from generator.values import suggest
 
 Meld = Callable[[str, str, str], None]  # code, message, hint
+_FILTERS, _TESTS = filters.alle(), filters.alle_tests()
 _BOTH: Zichten = (True, False)
 _ENOUGH = 40  # views of one thing; lists are longer only by more of the same
 # Filters that take a list and the name of a field of its members.
@@ -44,41 +44,42 @@ class Lezer:
 
     def views(self, node: nodes.Node) -> Zichten:
         """The views that a node can come out as, not too many of them."""
-        return tuple(islice(self._views(node), _ENOUGH))
-
-    def _views(self, node: nodes.Node) -> Iterator[Any]:
         match node:
             case nodes.Const(value=value):
-                yield value
+                found: Zichten = (value,)
             case nodes.Name(name=name):
-                yield from self.namen.get(name, ())
+                found = self.namen.get(name, ())
             case nodes.Getattr(node=inner, attr=attr):
-                yield from self.attribute(self.views(inner), attr, written(inner))
+                found = self.attribute(self.views(inner), attr, written(inner))
             case nodes.Getitem(node=inner, arg=nodes.Const(value=str(key))):
-                yield from self.item(self.views(inner), key, written(inner))
+                found = self.item(self.views(inner), key, written(inner))
             case nodes.Filter(node=inner, name=name) if inner is not None:
-                yield from self.filtered(node, name, self.views(inner))
-            case nodes.Test(node=inner):
-                yield from self.tested(node, self.views(inner))
-            case nodes.Compare():
-                self.compared(node)
-                yield from _BOTH
+                found = self.filtered(node, name, self.views(inner))
+            case nodes.List(items=items) | nodes.Tuple(items=items):
+                found = ([view for each in items for view in self.views(each)[:1]],)
+            case nodes.Neg(node=inner):
+                found = self.views(inner)
+            case _:
+                found = self.logic(node)
+        return found[:_ENOUGH]
+
+    def logic(self, node: nodes.Node) -> Zichten:
+        """What is true or false, or one of two."""
+        match node:
             case nodes.And(left=left, right=right) | nodes.Or(left=left, right=right):
-                yield from (*self.views(left), *self.views(right))
-            case nodes.Not(node=inner):
-                self.views(inner)
-                yield from _BOTH
+                return (*self.views(left), *self.views(right))
             case nodes.CondExpr(test=test, expr1=one, expr2=other):
                 self.views(test)
-                yield from self.views(one)
-                yield from self.views(other) if other else ()
-            case nodes.List(items=items) | nodes.Tuple(items=items):
-                yield [view for each in items for view in self.views(each)[:1]]
+                return (*self.views(one), *(self.views(other) if other else ()))
+            case nodes.Test(node=inner):
+                self.tested(node, self.views(inner))
+            case nodes.Compare():
+                self.compared(node)
+            case nodes.Not(node=inner):
+                self.views(inner)
             case nodes.Call(args=args):
                 self.asked(args)
-                yield from _BOTH
-            case nodes.Neg(node=inner):
-                yield from self.views(inner)
+        return _BOTH
 
     # --- fields
 
@@ -139,16 +140,14 @@ class Lezer:
             return tuple(deel for view in views if isinstance(view, Rij) for deel in view)
         if not all(args):
             return ()
-        return self.run(naam, environment().filters[naam], views, [each[0] for each in args])
+        return self.run(naam, _FILTERS[naam], views, [each[0] for each in args])
 
     def by_field(self, node: nodes.Filter, naam: str, views: Zichten) -> Zichten:
         """A list and a field of its members: the field has to be there, and hold what it is asked for."""
         members = tuple(deel for view in views if isinstance(view, Rij) for deel in view)
         first = node.args[0]
         if not isinstance(first, nodes.Const) or not isinstance(first.value, str) or not members:
-            return self.run(
-                naam, environment().filters[naam], views, [v[0] for v in map(self.views, node.args) if v]
-            )
+            return self.run(naam, _FILTERS[naam], views, [v[0] for v in map(self.views, node.args) if v])
         values = self.attribute(members, first.value, "een van de lijst")
         if naam == "waar":
             for wanted in node.args[1:]:
@@ -156,7 +155,7 @@ class Lezer:
                 self.note(compare("eq", both, self.beeld), f"{first.value} == {written(wanted)}")
             return tuple(Rij(view.delen, view.pad, view.label) for view in views if isinstance(view, Rij))
         args = [first.value] if values else []
-        return self.run(naam, environment().filters[naam], views, args) if args else ()
+        return self.run(naam, _FILTERS[naam], views, args) if args else ()
 
     def run(self, naam: str, function: Callable[..., Any], views: Zichten, args: list[Any]) -> Zichten:
         """Run a filter on the views; a mistake where it refuses all of them."""
@@ -179,12 +178,11 @@ class Lezer:
             self.meld("uitdrukking", refused, f"kijk in de lijst van filters bij '{naam}'")
         return tuple(found)
 
-    def tested(self, node: nodes.Test, views: Zichten) -> Zichten:
+    def tested(self, node: nodes.Test, views: Zichten) -> None:
         args = [self.views(each) for each in node.args]
         known = tuple(view for view in views if not isinstance(view, Gat))
         if known and all(args):
-            self.run(node.name, environment().tests[node.name], known, [each[0] for each in args])
-        return _BOTH
+            self.run(node.name, _TESTS[node.name], known, [each[0] for each in args])
 
     # --- comparisons, and the presence of clauses
 

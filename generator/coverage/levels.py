@@ -34,8 +34,10 @@ _NEVER = ("bron", "velden", "exemplaren", "uitzonderingen", "bestand")
 
 @dataclass(frozen=True, slots=True)
 class Gebruik:
-    """What clauses do with fields: the constants that they compare one with, by record and field; and the documents of a trial
-    that have what is asked of the one that a field names.
+    """What clauses do with fields.
+
+    `vergeleken`: the constants that one is compared with, by record and field; `documenten`: by field that names a document,
+    those of a trial that have what is asked of it.
     """
 
     vergeleken: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)

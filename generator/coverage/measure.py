@@ -6,7 +6,7 @@ then notes how each expression turned out.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.coverage.points import EEN, GEEN, MEER, ONWAAR, WAAR, Punt, tests_of
 from generator.document import DraftInline, OpenVerwijzing
@@ -23,10 +23,9 @@ from generator.selection import Selection, evaluate
 from generator.sheets import sheets
 
 _ONE = 1
-Paden = tuple[str, ...]
 
 
-Paden = tuple[str, ...]
+Paden: TypeAlias = tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -61,9 +60,8 @@ def measure(loaded: Geladen) -> Gemeten:
     for id_, stuk in loaded.project.stukken.items():
         targets[id_] = Doel(f"{stuk.lidwoord} {stuk.citeertitel or stuk.titel}", artikelen=stuk.artikelen)
     finished = [finish_document(each, targets) for each in underway]
-    problems = [
-        problem for outcome in (*(started for started, _ in begun), *finished) for problem in outcome.problems
-    ]
+    problems = [problem for started, _ in begun for problem in started.problems]
+    problems += [problem for outcome in finished for problem in outcome.problems]
     made = tuple(each.value for each in finished if each.value)
     return Gemeten(tuple(seen for _, seen in begun), tuple(problems), made)
 

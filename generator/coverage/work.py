@@ -6,6 +6,7 @@ Every process makes the same design for itself, once.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.clausecheck.findings import usage_in
@@ -17,6 +18,7 @@ from generator.coverage.search import Getuige, Zoeker
 from generator.coverage.trial import only, trial
 from generator.fault import MELD_HET, place_of, wants_bare
 from generator.library.library import Library
+from generator.load import Geladen
 from generator.make import rendered
 from generator.problem import Problem
 
@@ -65,7 +67,7 @@ def measure_rows(vraag: Vraag, part: int) -> Vondst:
     for number in range(part, len(ontwerp.rijen) * DAYS_PER_ROW, PARTS):
         row = number % len(ontwerp.rijen)
         day = ontwerp.dagen[(number + number // len(ontwerp.rijen)) % len(ontwerp.dagen)]
-        _guarded(found, lambda row=row, day=day: _measure_row(found, (library, ontwerp), (row, day)))
+        _guarded(found, partial(_measure_row, found, (library, ontwerp), (row, day)))
         found.proeven += 1
     return found
 
@@ -77,13 +79,12 @@ def search_text(vraag: Vraag, bestand: str, known: Bekend) -> Vondst:
     found = Vondst()
     for clause in clauses_in(library):
         if clause.bestand == bestand:
-            _guarded(found, lambda clause=clause: seeker.seek(clause, tuple(points_of(clause))))
+            _guarded(found, partial(seeker.seek, clause, tuple(points_of(clause))))
     found.add({punt: witnesses for punt, witnesses in seeker.bekend.items() if punt not in known})
     for witness, values in seeker.gevonden:
-        if (loaded := trial(only(values, witness.document), witness.dag, library).value) is not None:
-            _guarded(
-                found, lambda loaded=loaded: found.problems.update(dict.fromkeys(measure(loaded).problems))
-            )
+        loaded = trial(only(values, witness.document), witness.dag, library).value
+        if loaded is not None:
+            _guarded(found, partial(_add_problems, found, loaded))
         found.proeven += 1
     return found
 
@@ -92,7 +93,7 @@ def render_kinds(vraag: Vraag, part: int) -> Vondst:
     """Make the Word files of a part of the kinds, with everything filled in."""
     library, ontwerp = _state(vraag)
     found = Vondst()
-    _guarded(found, lambda: _render(found, (library, ontwerp), (part, vraag.toets)))
+    _guarded(found, partial(_render, found, (library, ontwerp), (part, vraag.toets)))
     return found
 
 
@@ -123,6 +124,10 @@ def _measure_row(found: Vondst, state: tuple[Library, Ontwerp], at: tuple[int, d
                 for punt, keys in seen.punten.items()
             }
         )
+
+
+def _add_problems(found: Vondst, loaded: Geladen) -> None:
+    found.problems |= dict.fromkeys(measure(loaded).problems)
 
 
 def _render(found: Vondst, state: tuple[Library, Ontwerp], what: tuple[int, date]) -> None:

@@ -22,16 +22,19 @@ def written(node: nodes.Node) -> str:
             return f"{_closed(inner)} | {name}{_called(args)}"
         case nodes.Call(node=inner, args=args):
             return f"{written(inner)}{_called(args)}"
-        case nodes.Test(node=inner, name=name, args=args):
-            return f"{_closed(inner)} is {name}{_called(args)}"
         case nodes.List(items=items) | nodes.Tuple(items=items):
             return f"[{', '.join(map(written, items))}]"
+    return _logic(node)
+
+
+def _logic(node: nodes.Node) -> str:
+    match node:
+        case nodes.Test(node=inner, name=name, args=args):
+            return f"{_closed(inner)} is {name}{_called(args)}"
         case nodes.Compare(expr=expr, ops=ops):
             return _closed(expr) + "".join(f" {_OPERATORS[each.op]} {_closed(each.expr)}" for each in ops)
-        case nodes.And(left=left, right=right):
-            return f"{_closed(left)} and {_closed(right)}"
-        case nodes.Or(left=left, right=right):
-            return f"{_closed(left)} or {_closed(right)}"
+        case nodes.And(left=left, right=right) | nodes.Or(left=left, right=right):
+            return f"{_closed(left)} {'and' if isinstance(node, nodes.And) else 'or'} {_closed(right)}"
         case nodes.Not(node=inner):
             return f"not {_closed(inner)}"
         case nodes.Neg(node=inner):
