@@ -337,6 +337,10 @@ class Schil:
     inhoudsopgave: bool = False
 
 
+# The date in the properties of a file of which no date is known: it may not come from the clock. A page does not tell it.
+GEEN_DATUM = date(2000, 1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Eigenschappen:
     """Properties of the file. `datum` comes from the project, never from the clock."""

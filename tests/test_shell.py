@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from projects import documents, every_text, library, make, outline, write
 
-from generator.document import Briefhoofd, Document, Voorblad
+from generator.document import GEEN_DATUM, Briefhoofd, Document, Voorblad
 from generator.dutch.notation import NBSP
 from generator.pipeline import make_documents
-from generator.resolve.shell import GEEN_DATUM
 
 PROJECT = """\
 indeling: 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 
-from generator.document import Waarde
+from generator.document import GEEN_DATUM, Waarde
 from generator.dutch.durations import Duur
 from generator.dutch.notation import STANDAARD
 from generator.dutch.terms import einddatum
@@ -15,7 +15,6 @@ from generator.metadata.relations import Namen, Relatie, relations_of
 from generator.model import Archivering, Opdracht
 from generator.pipeline import Gemaakt
 from generator.publish.search import Zoeker
-from generator.resolve.shell import GEEN_DATUM
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 
 from generator.document import (
+    GEEN_DATUM,
     Artikel,
     Briefhoofd,
     DocDeel,
@@ -65,10 +66,12 @@ def _head(eigenschappen: Eigenschappen) -> str:
         "kenmerk": eigenschappen.kenmerk,
         "versie": eigenschappen.versie,
         "status": eigenschappen.status,
-        "datum": eigenschappen.datum.isoformat(),
+        "datum": _day(eigenschappen),
     }
     named = "".join(
-        f'<meta name="{name}" content="{escape(content)}">\n' for name, content in metas.items() if content
+        f'<meta name="{name}" content="{escape(content)}">\n'
+        for name, content in (metas | _dublin_core(eigenschappen)).items()
+        if content
     )
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(eigenschappen.taal.partition("-")[0])}">\n<head>\n'
@@ -76,6 +79,21 @@ def _head(eigenschappen: Eigenschappen) -> str:
         f"<title>{escape(eigenschappen.titel)}{concept}</title>\n{named}"
         f"<style>\n{_stylesheet()}</style>\n</head>\n"
     )
+
+
+def _dublin_core(eigenschappen: Eigenschappen) -> dict[str, str]:
+    """What a catalogue of government pages reads (OWMS, which builds on the Dublin Core terms)."""
+    return {
+        "DCTERMS.title": eigenschappen.titel,
+        "DCTERMS.publisher": eigenschappen.organisatie,
+        "DCTERMS.language": eigenschappen.taal,
+        "DCTERMS.issued": _day(eigenschappen),
+        "DCTERMS.identifier": eigenschappen.kenmerk,
+    }
+
+
+def _day(eigenschappen: Eigenschappen) -> str:
+    return "" if eigenschappen.datum == GEEN_DATUM else eigenschappen.datum.isoformat()
 
 
 # --- the shell of the page -------------------------------------------------------------------------------------

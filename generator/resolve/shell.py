@@ -1,8 +1,7 @@
 """The shell of the page: a document's facts and its house style in, typed values of the tree out."""
 
-from datetime import date
-
 from generator.document import (
+    GEEN_DATUM,
     Draft,
     DraftDeel,
     Eigenschappen,
@@ -22,10 +21,6 @@ from generator.model import Organisatie
 from generator.resolve.letterhead import letterhead
 from generator.resolve.shown import shown_field
 from generator.selection import Selection
-
-GEEN_DATUM = date(
-    2000, 1, 1
-)  # in the properties of a file without any date: they may not come from the clock
 
 
 def draft_of(

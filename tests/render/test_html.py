@@ -15,6 +15,7 @@ from voorbeeldstukken import KOSTEN, brief, overeenkomst
 
 import generator.render.html as page_module
 from generator.document import (
+    GEEN_DATUM,
     Afbeelding,
     Alineasoort,
     Document,
@@ -275,3 +276,19 @@ def luminance(colour: str) -> float:
 
 def test_black_on_white_measures_twenty_one() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+def test_the_head_says_what_a_catalogue_asks() -> None:
+    page = lxml_html.document_fromstring(render_html(overeenkomst()).decode())
+    said = {each.get("name"): each.get("content") for each in page.iter("meta") if each.get("name")}
+    facts = overeenkomst().eigenschappen
+    assert said["DCTERMS.title"] == facts.titel
+    assert said["DCTERMS.publisher"] == facts.organisatie
+    assert said["DCTERMS.language"] == "nl-NL"
+    assert said["DCTERMS.issued"] == facts.datum.isoformat()
+
+
+def test_a_date_that_nobody_knows_is_not_told() -> None:
+    whole = overeenkomst()
+    unknown = replace(whole, eigenschappen=replace(whole.eigenschappen, datum=GEEN_DATUM))
+    assert "2000-01-01" not in render_html(unknown).decode()
