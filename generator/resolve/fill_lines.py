@@ -99,8 +99,12 @@ class LineFiller:
         answer = Antwoord(outcome, tuple(seen))
         if len(self.problems) > problems:
             self.eenmalig = True
-        elif isinstance(vraag, MUitdrukking) and not any(isinstance(each, OpenVerwijzing) for each in outcome):
-            self.omgeving.getoond[vraag.bron] = answer  # a reference knows its place, so it is asked at each place
+        elif isinstance(vraag, MUitdrukking) and not any(
+            isinstance(each, OpenVerwijzing) for each in outcome
+        ):
+            self.omgeving.getoond[vraag.bron] = (
+                answer  # a reference knows its place, so it is asked at each place
+            )
         return answer
 
     def expression(self, node: MUitdrukking) -> tuple[DraftInline, ...]:
@@ -113,7 +117,14 @@ class LineFiller:
                 self.problem(
                     "blok", "een verwijzing kan hier niet", node.plaats, "zet haar in een lid of alinea"
                 )
-        return bare_text(self.line(nodes))
+        line = self.line(nodes)
+        # Bare text forgets whose data it is, and a public version could not withhold it.
+        if _personal(line):
+            places = [node.plaats for node in nodes if isinstance(node, MUitdrukking)]
+            place = places[0] if places else Position(self.clausule.bestand if self.clausule else "")
+            message, tip = "een persoonsgegeven kan hier niet", "zet het in een cel, een lid of een alinea"
+            self.problem("blok", message, place, tip)
+        return bare_text(line)
 
     def reference(self, node: MVerwijzing) -> DraftInline:
         anker = node.anker
@@ -249,6 +260,14 @@ def bare_text(line: Sequence[DraftInline]) -> str:
         bare_text(node.inhoud) if isinstance(node, Nadruk) else getattr(node, "tekst", " ")
         for node in line
         if not isinstance(node, OpenVerwijzing)
+    )
+
+
+def _personal(line: Sequence[DraftInline]) -> bool:
+    """Whether a value in a line is personal data, or a figure about people."""
+    return any(
+        _personal(node.inhoud) if isinstance(node, Nadruk) else isinstance(node, Waarde) and bool(node.grond)
+        for node in line
     )
 
 

@@ -280,3 +280,23 @@ def test_a_signed_document_that_cannot_be_made_again_is_told_and_never_guessed_a
     )
     assert "lak met de hand een kopie van het bestand in getekend/proef" in done.stderr
     assert not (folder / "uit" / "proef.openbaar.txt").exists()
+
+
+def test_a_figure_about_staff_in_the_title_of_a_table_is_refused_with_its_place(tmp_path: Path) -> None:
+    clause = (
+        "```tabel\ntitel: Overzicht van {{ medewerkers | aantal }} mensen\nrij: x in medewerkers\n"
+        "kolommen:\n  - {kop: Nummer, waarde: x.nummer}\n```\n"
+    )
+    done = publish(project(tmp_path, clause=clause), "-n", "txt")
+    assert done.exit_code == 1
+    assert "kosten.md:5" in done.stderr
+    assert "fout [blok] een persoonsgegeven kan hier niet" in done.stderr
+
+
+def test_figures_about_one_person_go_and_the_sentence_stays(tmp_path: Path) -> None:
+    clause = "1. Er gaan {{ medewerkers | aantal_met_woord('medewerker') }} over, {{ medewerkers | som('fte') | fte }}.\n1. Twee.\n"
+    folder = project(tmp_path, clause=clause)
+    assert publish(folder, "-n", "txt").exit_code == 0
+    mark = "[gelakt: Woo 5.1 lid 2 onder e]"
+    assert f"1. Er gaan {mark} over, {mark}." in text_of(folder)
+    assert "één medewerker over, 1" in text_of(folder, "proef.txt").replace("\N{NO-BREAK SPACE}", " ")
