@@ -55,7 +55,7 @@ def genoemde_rollen(project: Project, text: str) -> Iterator[tuple[str, str, str
     several = rf"(?:{name})(?:(?:,\s+|\s+en\s+)(?:{name}))*(?![\w-])"
     before = re.compile(rf"(?<![\w-])(?P<woord>{word})\s+(?P<namen>{several})", re.IGNORECASE)
     behind = re.compile(
-        rf"(?<![\w-])(?P<namen>{several})(?:,\s+|\s+)(?:is|zijn|wordt|worden|blijft|treedt op als|als|optreden als|fungeert als)?\s*(?:de\s+)?"
+        rf"(?<![\w-])(?P<namen>{several})(?:,\s+|\s+\(|\s+)(?:is|zijn|wordt|worden|blijft|treedt op als|als|optreden als|fungeert als)?\s*(?:de\s+)?"
         rf"(?P<woord>{word})(?![\w-])",
         re.IGNORECASE,
     )

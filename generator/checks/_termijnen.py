@@ -14,7 +14,7 @@ _DUUR = rf"{_AANTAL}\s+(?:kalender)?(?:jaren|jaar|maanden|maand|weken|week|dagen
 _DUUR_LOS = re.compile(rf"\b{_DUUR}(?:\s+en\s+{_DUUR})?", re.IGNORECASE)
 _OPZEG = (
     re.compile(
-        rf"\bopzeg(?:gings)?termijn(?:\s+(?:is|van|bedraagt|blijft|wordt|geldt))*\s*:?\s*(?:van\s+)?(?:ten\s+minste\s+|minimaal\s+|steeds\s+)?(?P<duur>{_DUUR})",
+        rf"\b(?:opzeg(?:gings)?termijn|termijn\s+van\s+opzegging|termijn\s+om\s+op\s+te\s+zeggen)(?:\s+(?:is|van|bedraagt|blijft|wordt|geldt))*\s*:?\s*(?:van\s+)?(?:ten\s+minste\s+|minimaal\s+|steeds\s+)?(?P<duur>{_DUUR})",
         re.IGNORECASE,
     ),
     re.compile(

@@ -37,7 +37,7 @@ def verwant(one: str, other: str) -> bool:
     if one == other or inflected(one, other):
         return True
     short, long = sorted((one, other), key=len)
-    return len(short) >= _STAM and (short in long or _begin(short, long) >= max(_STAM, len(short) - 2))
+    return len(short) >= _STAM and (short in long or _begin(short, long) >= max(_STAM, len(short) - 4))
 
 
 def raakt(one: str, other: str) -> bool:

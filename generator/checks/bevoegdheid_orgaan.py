@@ -74,6 +74,8 @@ def check(project: Project) -> Iterator[Problem]:
 
 def _zinnen(project: Project) -> Iterator[_Zin]:
     for besluit in project.besluiten.values():
+        if besluit.orgaan == "raad" and besluit.soort in ("zienswijze", "toestemming"):
+            continue  # its kind says what the raad does with it
         yield _Zin(besluit.orgaan, besluit.onderwerp, besluit.path("onderwerp"), besluit.where("onderwerp"))
         for number, punt in enumerate(besluit.beslispunten, 1):
             pad = f"{besluit.path('beslispunten')}[{number}]"

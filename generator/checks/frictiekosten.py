@@ -2,7 +2,7 @@
 
 Wie uittreedt, vergoedt de gastheer wat die niet meteen kan afbouwen: in het eerste jaar het meest, daarna minder. Een percentage dat
 oploopt, is meestal verwisseld. Zonder plafond is het risico van de uittreder onbegrensd. Daarover waarschuwt deze controle als het
-project zelf percentages noemt, of als de overeenkomst definitief wordt.
+project zelf percentages of een andere clausule noemt, of als de overeenkomst definitief wordt.
 
 Goed:
 
@@ -21,10 +21,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from generator.checks._melding import plek
 from generator.dutch.amounts import percentage
 from generator.model import Opdracht, Project
 from generator.problem import Problem, Severity
 
+_CLAUSULE = "uittreding/frictiekosten"
 _JAREN = ("frictie_eerste_jaar", "frictie_tweede_jaar", "frictie_derde_jaar")
 
 
@@ -50,12 +52,15 @@ def _oploop(opdracht: Opdracht) -> Iterator[Problem]:
 def _plafond(opdracht: Opdracht) -> Iterator[Problem]:
     keys = opdracht.velden.bron.sleutels
     written = [key for key in _JAREN if key in keys]
+    other = opdracht.alternatieven.get(_CLAUSULE)
     if (
         opdracht.status == "getekend"
         or "frictie_plafond" in keys
-        or not (written or opdracht.status == "definitief")
+        or not (written or other or opdracht.status == "definitief")
     ):
         return
     message = f"{opdracht.path('frictie_plafond')}: aan de frictiekosten is geen plafond"
     place = opdracht.velden.where(written[0]) if written else opdracht.where("soort")
+    if other and not written:
+        place = plek(opdracht, "alternatieven", _CLAUSULE)
     yield Problem("frictiekosten", message, place, "voeg toe: frictie_plafond: …", Severity.WARNING)

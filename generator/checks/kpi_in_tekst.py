@@ -29,7 +29,7 @@ from generator.checks._gelijkenis import bare
 from generator.checks._melding import plek
 from generator.checks._patronen import plain, sentences
 from generator.checks._teksten import Tekst, teksten
-from generator.checks._woorden import omvat
+from generator.checks._woorden import verwant
 from generator.dutch.word_numbers import getal_uit_woorden
 from generator.library.library import Library
 from generator.model import Kpi, Project
@@ -41,6 +41,8 @@ _WAARDE = re.compile(
     re.IGNORECASE,
 )
 _GETAL = re.compile(r"(?<![\w.,-])\d+(?:,\d+)?(?!\w)")
+_WOORD = 4  # letters of a word that counts
+_DEEL = 0.75  # of the words of a description, for a sentence to be about it
 _GEHAALD = re.compile(
     r"\b(?:haal\w*|scoor\w*|resultaat|gehaald|behaald|gerealiseerd|realisatie|was|waren|werd|werden|bedroeg|bleek|uitkomst|stand|vorig\w*|voorheen|eerst|stijgt|stijgen|daalt|"
     r"verhoogd|verlaagd|btw|indexering|index)\b",
@@ -83,7 +85,10 @@ def _noemt(sentence: str, kpi: Kpi) -> bool:
     """Whether a sentence names a KPI: by its code, or in all the words of its description."""
     if re.search(rf"(?<![\w-]){re.escape(kpi.code)}(?![\w-])", plain(sentence)):
         return True
-    return len(bare(kpi.omschrijving or "").split()) > 1 and omvat(sentence, kpi.omschrijving or "")
+    wanted = [word for word in bare(kpi.omschrijving or "").split() if len(word) >= _WOORD]
+    said = bare(sentence).split()
+    there = [word for word in wanted if any(verwant(word, other) for other in said)]
+    return len(wanted) > 1 and len(there) >= _DEEL * len(wanted)
 
 
 def _waarden(sentence: str, about: list[Kpi]) -> list[Decimal]:

@@ -24,18 +24,29 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from generator.checks._datums import named_days
 from generator.checks._melding import dag
-from generator.checks._overeenkomst import laatste_dag
+from generator.checks._overeenkomst import NOOIT_RAAM, laatste_dag
+from generator.checks._patronen import plain, sentences
 from generator.checks._teksten import Tekst, teksten
 from generator.checks._termijnen import Tot, durations, from_day, until
 from generator.dutch.durations import duur_voluit
 from generator.dutch.terms import einddatum
 from generator.library.library import Library
-from generator.model import Project, Stuk
+from generator.model import Opdracht, Project, Stuk
 from generator.problem import Problem
 
 _DAG = timedelta(days=1)
 _OVER = re.compile(r"\b(?:overeenkomst|samenwerking|looptijd|regeling|convenant)\w*", re.IGNORECASE)
+_EINDIGT = re.compile(
+    r"\b(?:eindigt|eindigen|loopt af|aflopen|afloopt|vervalt|einddatum is|einde)\s+(?:op|per|met ingang van|van rechtswege op)?\s*$",
+    re.IGNORECASE,
+)
+_LOOPTIJD = re.compile(
+    r"\b(?:looptijd\s+(?:van|is|bedraagt)|voor\s+de\s+duur\s+van|(?:geldt|loopt|duurt|aangegaan|gesloten)\s+(?:voor\s+)?(?:een\s+periode\s+van\s+)?)\s*"
+    r"(?P<duur>(?:\d+|[a-zé]+)\s+(?:jaar|maanden|maand))\b",
+    re.IGNORECASE,
+)
 _DUURT = re.compile(
     r"\b(?:geldt|gelden|loopt|lopen|duurt|duren|looptijd|eindigt|aangegaan|gesloten|voor de duur)\b",
     re.IGNORECASE,
@@ -53,6 +64,9 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
                 tip = "bij 'tot' telt die dag niet meer mee, bij 'tot en met' wel"
                 yield each.meld("looptijd-tekst", wat, tip)
                 break
+        else:
+            if wat := next(_overig(each.tekst, _eindes(project, each), _begin(project, each)), ""):
+                yield each.meld("looptijd-tekst", wat, "verbeter de tekst, of de duur van de overeenkomst")
 
 
 def _met_zichzelf(found: Tot) -> str:
@@ -74,15 +88,51 @@ def _met_zichzelf(found: Tot) -> str:
     )
 
 
-def _eindes(project: Project, each: Tekst) -> set[date]:
-    """The last days of the agreements that a text can be about."""
+def _overig(text: str, ends: set[date], begins: set[date]) -> Iterator[str]:
+    """A day on which an agreement ends, or a duration that it has, as a sentence says it."""
+    for _, sentence in sentences(plain(text)):
+        if not ends or not _OVER.search(sentence) or re.search(r"\bopzeg|\bverleng|\bevalu", sentence):
+            continue
+        for each in named_days(sentence):
+            if _EINDIGT.search(sentence[: each.begin]) and not {each.dag, each.dag - _DAG} & ends:
+                yield f"het einde is hier {dag(each.dag)}, maar de laatste dag van de overeenkomst is {dag(min(ends))}"
+        for found in _LOOPTIJD.finditer(sentence):
+            for length in durations(found["duur"]):
+                if len(begins) == 1 and einddatum(min(begins), length.duur) not in ends:
+                    duration = duur_voluit(length.duur)
+                    yield f"een looptijd van {duration} vanaf {dag(min(begins))}, maar de laatste dag is {dag(min(ends))}"
+
+
+def _begin(project: Project, each: Tekst) -> set[date]:
+    """The first days of the agreements with an end that a text can be about."""
+    return {
+        begin
+        for id_ in _over(project, each)
+        if (begin := getattr(_record(project, id_), "ingangsdatum", None))
+    }
+
+
+def _record(project: Project, id_: str) -> Opdracht | Stuk | None:
+    found = project.documenten.get(id_)
+    if found and found.soort not in NOOIT_RAAM[1:]:
+        return found if laatste_dag(found) else None
+    stuk = project.stukken.get(id_)
+    return stuk if stuk and stuk.einddatum else None
+
+
+def _over(project: Project, each: Tekst) -> set[str]:
+    """The agreements that a text can be about."""
     opdracht = each.opdracht
     if opdracht is None:
-        ids = set(project.documenten) if each.in_clausule or each.pad.startswith("kosten.") else set()
-    else:
-        about = [one.document for one in getattr(opdracht.velden, "betreft", None) or ()]
-        own = next((id_ for id_, one in project.documenten.items() if one is opdracht), "")
-        ids = {own, opdracht.raamovereenkomst or "", opdracht.hoort_bij or "", *about}
+        return set(project.documenten) if each.in_clausule or each.pad.startswith("kosten.") else set()
+    about = [one.document for one in getattr(opdracht.velden, "betreft", None) or ()]
+    own = next((id_ for id_, one in project.documenten.items() if one is opdracht), "")
+    return {own, opdracht.raamovereenkomst or "", opdracht.hoort_bij or "", *about}
+
+
+def _eindes(project: Project, each: Tekst) -> set[date]:
+    """The last days of those agreements."""
+    ids = _over(project, each)
     ends = [laatste_dag(project.documenten[id_]) for id_ in ids if id_ in project.documenten]
     ends += [project.stukken[id_].einddatum for id_ in ids if id_ in project.stukken]
     return {end for end in ends if end}

@@ -33,6 +33,7 @@ from generator.problem import Problem
 _TEKENS = "[\\s'’‘`´-]*"
 _ACCENTEN = {"a": "aáàâä", "e": "eéèêë", "i": "iíìîï", "o": "oóòôö", "u": "uúùûü", "y": "yý"}
 _WOORD = re.compile(r"(?<![\w@./-])[A-ZÀ-Ý][\w’'-]{5,}(?![\w@])")
+_UITGANGEN = ("e", "s", "se", "er", "ers", "aar", "aars", "aren", "enaar", "enaren")
 _KORT, _LANG = 6, 9  # letters from which one, or two, may differ
 _GEWOON = re.compile(r"^(?:www\.|https?:)|@")
 
@@ -118,6 +119,4 @@ def _tikfout(each: Tekst, names: tuple[str, ...], known: set[str]) -> tuple[str,
 def _afgeleid(word: str, name: str) -> bool:
     """Emmense and Emmenaar of Emmen, Coevorder of Coevorden."""
     stem = name.removesuffix("en").removesuffix("e")
-    return word.startswith(name) or (
-        word.startswith(stem) and word[len(stem) :] in ("er", "ers", "se", "s", "e", "aar")
-    )
+    return any(word.startswith(each) and word[len(each) :] in _UITGANGEN for each in (name, stem))

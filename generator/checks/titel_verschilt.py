@@ -87,10 +87,20 @@ def _aangehaald(each: Tekst, titles: tuple[str, ...]) -> tuple[str, str] | None:
     for one in quoted:
         if bare(one) in known or any(bare(one) in title for title in known):
             continue
-        best = max(titles, key=lambda title: _gelijkenis(bare(one), bare(title)))
+        best = max(_stukken(titles, one), key=lambda title: _gelijkenis(bare(one), bare(title)))
         if _gelijkenis(bare(one), bare(best)) >= _GELIJK and not _ander(one, best, text):
             return one, best
     return None
+
+
+def _stukken(titles: tuple[str, ...], one: str) -> Iterator[str]:
+    """The titles, and the ends of longer ones: people leave "Rapport" out."""
+    yield from titles
+    count = len(one.split())
+    for title in titles:
+        words = title.split()
+        if 1 < count < len(words):
+            yield " ".join(words[-count:])
 
 
 @cache
@@ -106,7 +116,10 @@ def _ander(one: str, title: str, text: str) -> bool:
     typed, meant = bare(one).split(), bare(title).split()
     changed = [(a, b) for a, b in zip(typed, meant, strict=False) if a != b and not (a + b).isdigit()]
     return len(typed) == len(meant) and any(
-        not inflected(a, b) and not slip(a, b, _LETTERS) for a, b in changed
+        not inflected(a, b)
+        and not slip(a, b, _LETTERS)
+        and not (len(a) > _LANG < len(b) and _gelijkenis(a, b) >= _GELIJK)
+        for a, b in changed
     )
 
 

@@ -56,7 +56,7 @@ def check(project: Project) -> Iterator[Problem]:
         yield from _datum(each, deals)
         signed = {id_: stuk for id_, stuk in project.stukken.items() if _hoort_bij(stuk, each)}
         for id_, stuk in signed.items():
-            yield from _stuk(each, id_, stuk)
+            yield from _stuk(project, each, id_, stuk)
         yield from _partijen(project, each, signed, deals)
 
 
@@ -93,11 +93,21 @@ def _partijen(
         yield Problem("verwerking-verschilt", message, place, tip)
 
 
-def _stuk(each: Verwerking, id_: str, stuk: Stuk) -> Iterator[Problem]:
+def _stuk(project: Project, each: Verwerking, id_: str, stuk: Stuk) -> Iterator[Problem]:
     """What the agreement itself says: its area, its kind and its date."""
     if stuk.deelterrein and stuk.deelterrein != each.deelterrein:
         message = f"{stuk.path('deelterrein')}: deze verwerking gaat over {each.deelterrein}"
         yield _fout(stuk, "deelterrein", message, "noem de overeenkomst van dit deelterrein")
+    said = f" {bare(stuk.titel or '')} {bare(stuk.omschrijving or '')} "
+    area = project.deelterreinen[each.deelterrein].naam or ""
+    others = (
+        other.naam for key, other in project.deelterreinen.items() if key != each.deelterrein and other.naam
+    )
+    strange = next((name for name in others if f" {bare(name)} " in said), "")
+    if strange and f" {bare(area)} " not in said and not stuk.deelterrein:
+        key = "omschrijving" if f" {bare(strange)} " in f" {bare(stuk.omschrijving or '')} " else "titel"
+        message = f"{stuk.path(key)}: dit gaat over {strange}, en de verwerking over {area}"
+        yield _fout(stuk, key, message, "noem de overeenkomst van dit deelterrein")
     kind = f"{stuk.soort or ''} {stuk.titel or ''}"
     joint = each.rol == "gezamenlijk verwerkingsverantwoordelijken"
     if (joint and _VERWERKER.search(kind)) or (each.rol == "verwerker" and _SAMEN.search(kind)):
