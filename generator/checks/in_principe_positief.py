@@ -50,6 +50,9 @@ _NIET = re.compile(
     r"akkoord|goedkeuring)|wordt|worden)\b",
     re.IGNORECASE,
 )
+_UITSPRAAK = re.compile(
+    rf"{_AKKOORD.pattern}|\\b(?:positief|negatief|geadviseerd|gevraagd)\\b", re.IGNORECASE
+)
 _GEEN_INSTEMMING = ("gevraagd", "in principe positief", "negatief")
 
 
@@ -58,14 +61,32 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
     for each in teksten(project, library):
         if each.pad.split("[")[0] == "medezeggenschap":
             continue
-        for _, sentence in sentences(plain(each.tekst)):
-            said = _AKKOORD.search(sentence) or _POSITIEF.search(sentence)
-            if said and not _NIET.search(sentence) and (found := _ontkracht(project, sentence)):
-                who = f"de {found.orgaan} van" if found.orgaan == "OR" else f"het {found.orgaan} van"
-                wat = f"'{said[0]}', maar {who} {naam_van(project, found.organisatie)} is vastgelegd als: {found.strekking}"
-                hint = "schrijf wat het orgaan heeft gezegd, of leg het vast onder medezeggenschap"
-                yield each.meld("in-principe-positief", wat, hint, fout=False)
-                break
+        for said, found in _gezegd(project, each.tekst):
+            who = f"de {found.orgaan} van" if found.orgaan == "OR" else f"het {found.orgaan} van"
+            wat = f"'{said}', maar {who} {naam_van(project, found.organisatie)} is vastgelegd als: {found.strekking}"
+            hint = "schrijf wat het orgaan heeft gezegd, of leg het vast onder medezeggenschap"
+            yield each.meld("in-principe-positief", wat, hint, fout=False)
+            break
+
+
+def _gezegd(project: Project, text: str) -> Iterator[tuple[str, Medezeggenschap]]:
+    """Every word of agreement with the advice that gives it the lie."""
+    for _, sentence in sentences(plain(text)):
+        for part in _uitspraken(sentence):
+            said = _AKKOORD.search(part) or _POSITIEF.search(part)
+            if said and not _NIET.search(part) and (found := _ontkracht(project, part)):
+                yield said[0], found
+
+
+def _uitspraken(sentence: str) -> Iterator[str]:
+    """The statements of a sentence: "de OR is positief, en in het GO is overeenstemming" makes two."""
+    statement = ""
+    for part in re.split(r"(?<=,)\s|\s(?=en\s|maar\s|terwijl\s)|(?<=;)\s", sentence):
+        statement = f"{statement} {part}"
+        if _UITSPRAAK.search(part):
+            yield statement
+            statement = ""
+    yield statement
 
 
 def _ontkracht(project: Project, sentence: str) -> Medezeggenschap | None:
