@@ -71,4 +71,5 @@ def test_a_page_prints_on_a4_without_what_is_only_for_the_screen(tmp_path: Path)
         ["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True
     ).stdout
     assert "Naar de tekst" not in text
+    assert "\nInhoud\n" not in text
     assert "Pagina 1 van" in text
