@@ -64,11 +64,25 @@ def wijzigt(opdracht: Opdracht) -> bool:
     )
 
 
+# The texts of the project that was read last: some forty checks read the same ones.
+_GELEZEN: list[tuple[Project, tuple[Tekst, ...]]] = []
+
+
 def teksten(project: Project, library: Library | None = None) -> Iterator[Tekst]:
     """Every text that stands in the project file, and in the clauses of its own library.
 
     What a kind fills in by itself is not the user's.
     """
+    known = next((texts for each, texts in _GELEZEN if each is project), None)
+    if known is None:
+        known = tuple(_lees(project))
+        _GELEZEN[:] = [(project, known)]
+    yield from known
+    if library is not None:
+        yield from clausuleteksten(library)
+
+
+def _lees(project: Project) -> Iterator[Tekst]:
     documents = {opdracht.bron.pad: opdracht for opdracht in project.documenten.values()}
     for found in walk(project):
         if found.veld is not None and found.veld.naam != TEKST.naam:
@@ -79,8 +93,6 @@ def teksten(project: Project, library: Library | None = None) -> Iterator[Tekst]
             text = Tekst(found.waarde, found.pad, found.plaats, found.record, opdracht)
             if text.sleutel not in _NIET_GEDRUKT:
                 yield text
-    if library is not None:
-        yield from clausuleteksten(library)
 
 
 def _getypt(found: Vindplaats) -> bool:
