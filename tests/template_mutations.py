@@ -125,6 +125,10 @@ MUTATIES = [
     ("", STYLES, '<w:name w:val="Strong"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr>', '<w:name w:val="Strong"/><w:basedOn w:val="DefaultParagraphFont"/>', "sjabloon-opmaak", "'Strong' ziet eruit als gewone tekst"),
     ("", STYLES, 'w:leader="underscore"', 'w:leader="none"', "sjabloon-opmaak", "heeft geen invullijn meer"),
     ("", STYLES, '<w:name w:val="Begrip"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>', '<w:name w:val="Begrip"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr><w:rFonts w:ascii="Wingdings"/>', "sjabloon-opmaak", "'Begrip' staat in Wingdings"),
+    ("", STYLES, '<w:name w:val="Begrip"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>', '<w:name w:val="Begrip"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr><w:strike/>', "sjabloon-opmaak", "'Begrip' streept zijn tekst door"),
+    ("", STYLES, '<w:name w:val="Lid"/><w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr>', '<w:name w:val="Lid"/><w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr><w:bidi/>', "sjabloon-opmaak", "'Lid' schrijft van rechts naar links"),
+    ("", STYLES, '<w:name w:val="Lid"/><w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr>', '<w:name w:val="Lid"/><w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr><w:pageBreakBefore/>', "sjabloon-opmaak", "'Lid' begint steeds op een nieuwe bladzijde"),
+    ("", STYLES, 'w:after="120" w:line="276" w:lineRule="auto"', 'w:after="120" w:line="60" w:lineRule="exact"', "sjabloon-opmaak", "'Body Text' heeft een regelafstand die letters afsnijdt"),
     # --- numbering
     ("", LISTS, LID, LID.replace("decimal", "lowerLetter"), NUM, "het opmaakprofiel 'Lid' telt a, b, c"),
     ("", LISTS, ONDERDEEL, ONDERDEEL.replace("lowerLetter", "upperRoman"), NUM, "'Onderdeel' telt I, II, III"),
@@ -172,6 +176,10 @@ MUTATIES = [
     (OV, "word/footer2.xml", " PAGE ", " PAGE PAGE ", "word-velden", "van de voettekst (footer2.xml)"),
     (OV, "word/footer2.xml", '<w:fldChar w:fldCharType="end"/>', "", "word-velden", "begint en eindigt niet"),
     (OV, "word/footer2.xml", " PAGE ", " AUTHOR ", PAGE, "het paginanummer is getypt en telt niet"),
+    ("", DOC, "</w:sectPr></w:body>", "</w:sectPr><w:p/></w:body>", PAGE, "de laatste sectie heeft niet precies één bladzijde"),
+    ("", DOC, "</w:sectPr></w:body>", '<w:cols w:num="2"/></w:sectPr></w:body>', PAGE, "de tekst staat in kolommen"),
+    ("", DOC, 'w:gutter="0"', 'w:gutter="6000"', PAGE, "dat er geen tekst meer past"),
+    ("", TYPES, "header+xml", "footer+xml", DELEN, "heeft een soort die niet klopt"),
     # --- parts, relations, XML
     ("", DOC, "{{p inhoud }}", "A & B {{p inhoud }}", "word-bestand", "'word/document.xml' is geen goede XML"),
     ("", STYLES, "</w:styles>", "", "word-bestand", "'word/styles.xml' is geen goede XML"),

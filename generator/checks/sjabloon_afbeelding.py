@@ -55,6 +55,9 @@ def check(template: Sjabloon) -> Iterator[Problem]:
             if not _is_whole(drawing):
                 message = f"{template.word.waar(drawing)}: de afbeelding is niet heel"
                 yield template.meld(_CODE, message, "haal haar weg en voeg haar opnieuw in")
+            elif not _leads_to_image(template, part, drawing):
+                message = f"{template.word.waar(drawing)}: wat hier moet staan, is geen afbeelding"
+                yield template.meld(_CODE, message, "haal haar weg en voeg haar opnieuw in")
             elif shows(drawing):
                 yield from _picture(template, part, drawing)
         for old in tree.iter(_VML):
@@ -98,6 +101,14 @@ def _is_whole(drawing: etree._Element) -> bool:
     blip = picture.find(f"{_PIC}blipFill/{_A}blip")
     linked = blip is not None and (blip.get(f"{R}embed") or blip.get(f"{R}link"))
     return bool(linked) and all(picture.find(f"{_PIC}{name}") is not None for name in ("nvPicPr", "spPr"))
+
+
+def _leads_to_image(template: Sjabloon, part: str, drawing: etree._Element) -> bool:
+    """Whether every picture leads to a part that is one; a relation that is missing, word-bestand names."""
+    kinds = {identifier: kind for identifier, kind, _ in template.word.relaties(part)}
+    return all(
+        kinds.get(blip.get(f"{R}embed") or "", "image") == "image" for blip in drawing.iter(f"{_A}blip")
+    )
 
 
 def _wordmark(template: Sjabloon) -> Iterator[Problem]:

@@ -36,6 +36,7 @@ _SLACK = 60  # a millimetre: programs round differently
 _TWIPS_MM = 1440 / 25.4
 _NARROWEST = 80 * _TWIPS_MM  # a line of some forty letters; less is no text any more
 _EDGE = 5 * _TWIPS_MM  # what a printer cannot reach
+_ROOTS = {"header": f"{W}hdr", "footer": f"{W}ftr"}
 _EDGES = (f"{W}hdr", f"{W}ftr")
 _FIELDS = {"PAGE": "paginanummer", "NUMPAGES": "aantal bladzijden"}
 _PAGE_NUMBER = re.compile(r"\b(?:pagina|bladzijde|blad|p\.)\s*\d", re.IGNORECASE)
@@ -56,6 +57,7 @@ def check(template: Sjabloon) -> Iterator[Problem]:
         yield from _shown(template, where, section)
         yield from _relations(template, where, section)
         yield from _start(template, where, section)
+    yield from _last(template)
     yield from _even(template, sections)
     yield from _numbers(template)
     if template.naam == "brief":
@@ -83,7 +85,8 @@ def _margins(template: Sjabloon, where: str, section: etree._Element) -> Iterato
         yield template.meld(_CODE, f"{where} heeft geen marges", hint)
         return
     sides = {name: whole(val(margins, name)) for name in ("left", "right", "top", "bottom")}
-    room = whole(val(size, "w"), _A4[0]) - sides["left"] - sides["right"]
+    gutter = whole(val(margins, "gutter"))
+    room = whole(val(size, "w"), _A4[0]) - sides["left"] - sides["right"] - gutter
     height = whole(val(size, "h"), _A4[1]) - abs(sides["top"]) - abs(sides["bottom"])
     if room < _NARROWEST or height < _NARROWEST:
         yield template.meld(_CODE, f"{where} heeft zulke marges dat er geen tekst meer past", hint)
@@ -104,12 +107,33 @@ def _shown(template: Sjabloon, where: str, section: etree._Element) -> Iterator[
 def _relations(template: Sjabloon, where: str, section: etree._Element) -> Iterator[Problem]:
     """Headers lead to headers, and footers to footers."""
     kinds = {identifier: kind for identifier, kind, _ in template.word.relaties(template.word.hoofddeel)}
+    targets = {identifier: part for identifier, _, part in template.word.relaties(template.word.hoofddeel)}
     for name, word in _KINDS.items():
         for use in section.findall(f"{W}{name}Reference"):
             kind = kinds.get(use.get(f"{R}id") or "", name)  # one that is missing, word-bestand names
-            if kind != name:
+            part = targets.get(use.get(f"{R}id") or "", "")
+            root = template.word.bomen[part].tag if part in template.word.bomen else _ROOTS[name]
+            if kind != name or root != _ROOTS[name]:
                 message = f"{where}: waar een {word} hoort, staat een onderdeel van een andere soort ({kind})"
                 yield template.meld(_CODE, message, f"haal de {word} weg en maak haar opnieuw")
+
+
+def _last(template: Sjabloon) -> Iterator[Problem]:
+    """The page of the last section is what the text ends with, once (17.2.2)."""
+    body = template.word.document.find(f"{W}body")
+    own = [] if body is None else body.findall(f"{W}sectPr")
+    if body is not None and (len(own) != 1 or body[-1] is not own[0]):
+        hint = "open het sjabloon in Word en sla het opnieuw op"
+        yield template.meld(_CODE, "de laatste sectie heeft niet precies één bladzijde", hint)
+    for each in own[-1:]:
+        if whole(val(each.find(f"{W}cols"), "num"), 1) > 1:
+            hint = "kies Indeling > Kolommen > Eén"
+            yield template.meld(
+                _CODE,
+                "de tekst staat in kolommen: tabellen en handtekeningen passen daar niet in",
+                hint,
+                fout=False,
+            )
 
 
 def _start(template: Sjabloon, where: str, section: etree._Element) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ from lxml import etree
 from generator.problem import Problem
 from generator.render.word.styles import Stijl
 from generator.wordcheck._view import W
-from generator.wordtemplate.looks import Opmaak, is_on, val
+from generator.wordtemplate.looks import Opmaak, is_on, val, whole
 from generator.wordtemplate.template import Sjabloon
 
 _CODE = "sjabloon-opmaak"
@@ -32,6 +32,14 @@ _STAND_OUT = (Stijl.STERK, Stijl.CURSIEF, Stijl.STERK_CURSIEF, Stijl.KOPPELING, 
 _LINES = (Stijl.HANDTEKENINGREGEL, Stijl.INVULREGEL, Stijl.HANDTEKENINGREGEL_BIJEEN, Stijl.INVULREGEL_BIJEEN)
 _SYMBOLS = ("wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "marlett")
 _FONT, _TABS = "w:rPr/w:rFonts", "w:pPr/w:tabs"
+_BREAK = "w:pPr/w:pageBreakBefore"
+_NEW_PAGE = {each.lower() for each in (Stijl.TITEL, Stijl.KOP1, Stijl.HOOFDSTUK, Stijl.INHOUD_KOP)}
+_NEVER = (
+    ("w:rPr/w:strike", "streept zijn tekst door", "Lettertype, en zet Doorhalen uit"),
+    ("w:rPr/w:dstrike", "streept zijn tekst door", "Lettertype, en zet Dubbel doorhalen uit"),
+    ("w:rPr/w:rtl", "schrijft van rechts naar links", "Lettertype, en zet de richting goed"),
+    ("w:pPr/w:bidi", "schrijft van rechts naar links", "Alinea > Richting: Van links naar rechts"),
+)
 # Properties that change nothing to see.
 _UNSEEN = ("lang", "noProof", "rFonts", "kern")
 
@@ -57,6 +65,27 @@ def check(template: Sjabloon) -> Iterator[Problem]:
             hint = "kies Wijzigen > Opmaak > Tabs, en geef de rechtertab een opvulteken"
             yield template.meld(_CODE, message, hint, fout=False)
     yield from _fonts(template, opmaak)
+    for style in opmaak.met_naam(iter(Stijl)):
+        name = opmaak.naam(opmaak.word.stijlen[style])
+        for message, hint in _harm(opmaak, style, name):
+            yield template.meld(
+                _CODE, f"het opmaakprofiel '{name}' {message}", f"kies Wijzigen > Opmaak > {hint}"
+            )
+
+
+def _harm(opmaak: Opmaak, style: str, name: str) -> Iterator[tuple[str, str]]:
+    """What nobody wants of a style for a Dutch text."""
+    for path, message, hint in _NEVER:
+        if is_on(opmaak.eigenschap(style, path)):
+            yield message, hint
+    if is_on(opmaak.eigenschap(style, _BREAK)) and name.lower() not in _NEW_PAGE:
+        yield (
+            "begint steeds op een nieuwe bladzijde",
+            "Alinea > Tekstdoorloop, en zet Pagina-einde ervoor uit",
+        )
+    spacing = opmaak.eigenschap(style, "w:pPr/w:spacing")
+    if val(spacing, "lineRule") == "exact" and whole(val(spacing, "line")) / 20 < opmaak.punten(style) * 0.9:
+        yield "heeft een regelafstand die letters afsnijdt", "Alinea > Regelafstand: Enkel"
 
 
 def _is_seen(element: etree._Element) -> bool:

@@ -148,7 +148,7 @@ def _is_project(path: Path) -> bool:
 
 
 def _projects(path: Path) -> Iterator[Path]:
-    """A path, the house style that a folder is, or the projects below it in the order of their names."""
+    """A path, or what lies below it in the order of names: projects, or else house styles."""
     if path.is_dir() and (path / HUISSTIJLBESTAND).is_file() and not (path / PROJECTBESTAND).is_file():
         yield path / HUISSTIJLBESTAND
         return
@@ -156,9 +156,12 @@ def _projects(path: Path) -> Iterator[Path]:
         yield path
         return
     below: list[Path] = []
+    styles: list[Path] = []
     for folder, folders, files in os.walk(path):
         folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _NOT_BELOW)
         if PROJECTBESTAND in files:
             below.append(Path(folder))
             folders.clear()
-    yield from below or [path]
+        elif HUISSTIJLBESTAND in files:
+            styles.append(Path(folder) / HUISSTIJLBESTAND)
+    yield from below or styles or [path]
