@@ -27,7 +27,7 @@ from datetime import date, timedelta
 from generator.checks._datums import named_days
 from generator.checks._melding import dag
 from generator.checks._overeenkomst import NOOIT_RAAM, laatste_dag
-from generator.checks._patronen import plain, sentences
+from generator.checks._patronen import plain, sentences, unquoted
 from generator.checks._teksten import Tekst, teksten
 from generator.checks._termijnen import Tot, durations, from_day, until
 from generator.dutch.durations import duur_voluit
@@ -58,7 +58,7 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
     for each in teksten(project, library):
         if each.in_wijziging or (each.citaat and not isinstance(each.record, Stuk)):
             continue
-        for found in until(each.tekst):
+        for found in until(unquoted(plain(each.tekst))):
             wat = _met_zichzelf(found) or _met_einde(found, _eindes(project, each))
             if wat:
                 tip = "bij 'tot' telt die dag niet meer mee, bij 'tot en met' wel"
@@ -90,7 +90,7 @@ def _met_zichzelf(found: Tot) -> str:
 
 def _overig(text: str, ends: set[date], begins: set[date]) -> Iterator[str]:
     """A day on which an agreement ends, or a duration that it has, as a sentence says it."""
-    for _, sentence in sentences(plain(text)):
+    for _, sentence in sentences(unquoted(plain(text))):
         if not ends or not _OVER.search(sentence) or re.search(r"\bopzeg|\bverleng|\bevalu", sentence):
             continue
         for each in named_days(sentence):

@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from generator.checks._patronen import Treffer
+from generator.checks._patronen import Treffer, unquoted
 from generator.checks._regels import Regel, herkomst, regels
 from generator.checks._teksten import wijzigt
 from generator.checks._termijnen import notices, same_duration
@@ -103,14 +103,14 @@ def _opzegdag(project: Project, frame: str) -> str:
 
 
 def _termijnen(regel: Regel, frame: str, term: Duur | None) -> Iterator[Treffer]:
-    for found in notices(regel.tekst) if term else ():
+    for found in notices(unquoted(regel.tekst)) if term else ():
         if term and not same_duration(found.duur, term):
             wat = f"een opzegtermijn van {found.tekst}; volgens {frame} is zij {duur_voluit(term)}"
             yield Treffer(found.tekst, found.begin, wat, _TIP)
 
 
 def _dagen(regel: Regel, frame: str, day: str) -> Iterator[Treffer]:
-    for found in _DAG.finditer(regel.tekst) if day[:1].isdigit() else ():
+    for found in _DAG.finditer(unquoted(regel.tekst)) if day[:1].isdigit() else ():
         if found[1].lower() != day:
             yield Treffer(
                 found[1],

@@ -23,7 +23,7 @@ Herstel: maak ze gelijk.
 import re
 from collections.abc import Iterator
 
-from generator.checks._patronen import plain, sentences
+from generator.checks._patronen import plain, sentences, unquoted
 from generator.checks._teksten import Tekst, teksten
 from generator.library.library import Library
 from generator.model import Besluit, Kpi, Project, Stuk
@@ -57,7 +57,7 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
         if each.citaat or each.in_wijziging or isinstance(each.record, Kpi | Besluit):
             continue
         agreed = _afgesproken(project, each)
-        for _, sentence in sentences(plain(each.tekst)):
+        for _, sentence in sentences(unquoted(plain(each.tekst))):
             said = {often for often, pattern in _VAAK.items() if pattern.search(sentence)}
             if agreed and said and _RAPPORT.search(sentence) and not said & agreed:
                 wat = f"rapportage per {' of '.join(sorted(said))}; afgesproken is per {' of '.join(sorted(agreed))}"
