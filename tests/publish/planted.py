@@ -192,6 +192,10 @@ def with_text(loaded: Geladen, sentence: str) -> Geladen:
         if fields:
             naam = fields[number % len(fields)]
             velden = replace(velden, **{naam: (*(getattr(velden, naam) or ()), sentence)})
+        if getattr(velden, "onderwerp", None):
+            velden = replace(
+                velden, onderwerp=f"{velden.onderwerp}: {sentence.split(';')[number + 3].strip()}"
+            )
         documents[id_] = replace(opdracht, velden=velden)
     return replace(loaded, project=replace(loaded.project, documenten=documents))
 

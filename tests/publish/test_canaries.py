@@ -15,6 +15,7 @@ from planted import Planter, found_in, loaded_example, make_all, with_text
 from generator.fields import ground_of, type_of
 from generator.load import Geladen
 from generator.make import Uitgave, outputs_of
+from generator.metadata.outputs import metadata_outputs
 from generator.model import Medewerker, Openbaar, Persoon
 from generator.publish.outputs import public_outputs
 from generator.publish.plain import fold
@@ -77,6 +78,19 @@ def test_no_public_file_holds_a_canary_and_the_full_ones_do(name: str) -> None:
     seen = set().union(*(found_in(each.inhoud, planter.naalden) for each in full))
     missing = set().union(*planter.naalden.values()) - seen
     assert missing == set()
+
+
+def test_the_metadata_of_public_versions_holds_no_canary() -> None:
+    loaded, planter = planted(loaded_example())
+    full, public = written(loaded, ("txt",))
+    metadata = metadata_outputs(make_all(loaded), loaded, [*full, *public]).value
+    assert metadata
+    about = [each for each in metadata if ".openbaar." in each.pad]
+    assert len(about) > 10
+    for each in about:
+        assert found_in(each.inhoud, planter.naalden) == set(), each.pad
+    letters = [each for each in metadata if each.pad.startswith("brief") and each not in about]
+    assert any(found_in(each.inhoud, planter.naalden) for each in letters)
 
 
 def test_office_holders_stay_unless_the_project_says_otherwise() -> None:
