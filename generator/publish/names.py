@@ -24,6 +24,7 @@ _AFTER = re.compile(r",?\s+(?:MPM|MPA|MA|MSc|MBA|LLM|LL\.M\.|BSc|BA|RA|EMIA|PhD|
 _INITIALS = re.compile(r"(?:[A-Za-z][a-z]?\.)+|[A-Z]{1,3}")
 _AND = re.compile(r"\s+(?:en|&|of)\s+|\s*[,;/|]\s*")
 _MIN_PART = 2
+_WORD_PART = 4
 # Where a hyphen joins two surnames: before a capital or before a prefix ("Fictief-de Jong").
 _DOUBLE = re.compile(r"\s?-\s?(?=[A-Z]|(?:van|de|der|den|ter|te|ten|'t)\s)")
 
@@ -71,8 +72,10 @@ def surnames(naam: Persoonsnaam) -> tuple[str, ...]:
     """The whole surname first, then the parts of a double one: each is used alone in running text."""
     whole = fold(naam.achternaam).strip()
     parts = [part for part in _DOUBLE.split(whole) if part != whole]
-    more = [*parts, *(_without_prefix(part) for part in (whole, *parts))]
-    kept = [each for each in (whole, *more) if len(each) >= _MIN_PART]
+    # Janssens de Bisthoven, García López: each name of several is one that people use.
+    words = [word for word in re.split(r"[\s-]+", whole) if word[:1].isupper() and len(word) >= _WORD_PART]
+    more = [*parts, *(_without_prefix(part) for part in (whole, *parts)), *words]
+    kept = [each for each in (whole, *more) if len(each) >= _MIN_PART and each.lower() not in _PREFIXES]
     return tuple(dict.fromkeys(kept))
 
 

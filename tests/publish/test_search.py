@@ -6,7 +6,7 @@ from planted import EXAMPLES
 from generator.load import load_project
 from generator.publish.collect import Inventaris, take_stock
 from generator.publish.grounds import read_grounds
-from generator.publish.names import read_names
+from generator.publish.names import Persoonsnaam, read_names, surnames
 from generator.publish.plain import fold, plain_text
 from generator.publish.search import Regel
 
@@ -101,6 +101,19 @@ def test_data_that_tells_nobody_apart_is_looked_for_in_typed_text_only() -> None
 )
 def test_accents_plain_words_and_numbers_of_organisations(text: str, expected: list[str]) -> None:
     assert found(NU, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("surname", "parts"),
+    [
+        ("Fictief-de Jong", ("Fictief-de Jong", "Fictief", "de Jong", "Jong")),
+        ("Janssens de Bisthoven", ("Janssens de Bisthoven", "Janssens", "Bisthoven")),
+        ("El-Khatib", ("El-Khatib", "Khatib")),
+        ("Jansen", ("Jansen",)),
+    ],
+)
+def test_each_name_in_a_surname_is_looked_for(surname: str, parts: tuple[str, ...]) -> None:
+    assert surnames(Persoonsnaam(surname)) == parts
 
 
 def test_a_place_in_the_plain_text_is_a_place_in_the_text() -> None:
