@@ -61,7 +61,8 @@ def bundle_outputs(
             files = (*ours.values(), *pdfs)
             facts = {"bestanden": [each.pad for each in files]}
             found += [*pdfs, Uitvoer(f"{ZIP}{suffix}.zip", archive(files, herkomst), facts)]
-    return Outcome(tuple(found), tuple(problems))
+    # The copies of a letter often have the same annexes.
+    return Outcome(tuple(found), tuple(dict.fromkeys(problems)))
 
 
 def _parts(
@@ -107,5 +108,5 @@ def _missing(letter: Gemaakt, bijlage: Bijlage, reason: str, loaded: Geladen) ->
     elsewhere = loaded.project.stukken.get(bijlage.document or "")
     name = bijlage.titel or (elsewhere.titel if elsewhere else bijlage.document)
     why, _, hint = reason.partition("; ")
-    message = f"bijlage '{name}' zit niet in de bundel van {letter.blad.sleutel}: {why}"
+    message = f"bijlage '{name}' zit niet in de bundel van {letter.blad.id}: {why}"
     return Problem("bundel-bijlage", message, bijlage.where(), hint, severity=Severity.WARNING)

@@ -1,5 +1,6 @@
 """PDFs for tests: a project in; its files, the tree of a PDF as lines, what its pages show, out."""
 
+import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -8,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import page
+import pytest
 from pikepdf import Pdf
 
 from generator.document import Document
 from generator.load import load_project
 from generator.make import Uitgave, outputs_of
 from generator.pdf.content import read_content
+from generator.pdf.office import find_office
 from generator.pdf.structure import Annotation, Element, Kid, Mark, read_structure
 from generator.pipeline import Gemaakt, make_loaded
 
@@ -25,6 +28,8 @@ PROFIELEN = ("ua1", "2b")
 @cache
 def files(project: str) -> Mapping[str, bytes]:
     """The Word files and PDFs of an example or a case, by name; made once for all tests."""
+    if find_office() is None:
+        pytest.skip("LibreOffice is niet geïnstalleerd")
     loaded, made = loaded_and_made(project)
     outcome = outputs_of(made, loaded, Uitgave(Path(), ("docx", "pdf")))
     assert outcome.value, outcome.problems
@@ -97,9 +102,10 @@ def _all_text(each: Element, shown: list[dict[int, str]]) -> Iterator[str]:
 
 def page_texts(data: bytes, folder: Path) -> list[str]:
     """The text of each page as pdftotext reads it, white space as one space."""
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        pytest.skip("pdftotext (poppler-utils) is niet geïnstalleerd")
     path = folder / "gelezen.pdf"
     path.write_bytes(data)
-    result = subprocess.run(
-        ["pdftotext", "-layout", str(path), "-"], check=True, capture_output=True, timeout=60
-    )
+    result = subprocess.run([reader, "-layout", str(path), "-"], check=True, capture_output=True, timeout=60)
     return [" ".join(text.split()) for text in result.stdout.decode().split("\f")[:-1]]

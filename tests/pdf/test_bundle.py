@@ -102,6 +102,7 @@ def test_two_bundles_of_the_same_input_are_the_same() -> None:
     loaded, made = loaded_and_made("examples/boce")
     outputs = outputs_of(made, loaded, Uitgave(Path(), ("pdf",)))
     assert outputs.value
+    assert {each.pad: each.inhoud for each in outputs.value} == pdfs("examples/boce")
     again = bundle_outputs(made, loaded, outputs.value, Herkomst("1", {})).value
     assert {each.pad: each.inhoud for each in again or ()} == bundles("examples/boce")
 

@@ -12,10 +12,10 @@ from pikepdf import Name, Pdf
 from word import paragraphs
 
 from generator.document import Artikel, Hoofdstuk, clausules, inline_text
-from generator.pdf.office import convert
+from generator.pdf.office import convert, find_office
 from generator.render.docx import Woordopties, render_docx
 
-CASES = sorted(f"tests/cases/{each.name}" for each in (ROOT / "tests" / "cases").iterdir() if each.is_dir())
+PROJECTS = sorted(each.parent.relative_to(ROOT).as_posix() for each in ROOT.glob("[et]*/**/project.yaml"))
 EXAMPLES = [f"examples/{name}" for name in VOORBEELDEN]
 BOCE, HEDEN = EXAMPLES
 RAAM = "raam-2009.pdf"
@@ -23,7 +23,7 @@ BRIEF = "brief-2014-emmen.pdf"
 PERSONEEL = "personeel-2027.pdf"
 
 
-@pytest.mark.parametrize("project", [*EXAMPLES, *CASES])
+@pytest.mark.parametrize("project", PROJECTS)
 def test_every_pdf_is_pdf_a_2b_and_pdf_ua_1(project: str) -> None:
     found = {name: findings(data) for name, data in pdfs(project).items()}
     assert len(found) == len(documents(project))
@@ -32,6 +32,8 @@ def test_every_pdf_is_pdf_a_2b_and_pdf_ua_1(project: str) -> None:
 
 def test_what_libreoffice_makes_itself_is_neither() -> None:
     """The test above can fail."""
+    if find_office() is None:
+        pytest.skip("LibreOffice is niet geïnstalleerd")
     document = documents(BOCE)["raam-2009"]
     template = (ROOT / "templates" / "huisstijlen" / "emmen" / "overeenkomst.docx").read_bytes()
     raw = convert({"raam": render_docx(document, template, Woordopties(verwijzingen="koppelingen"))}).value
