@@ -19,7 +19,6 @@ from generator.expression import filters
 from generator.expression.view import Gat, Kijk, Los, Paar, Rij, UnknownFieldError, WrongUseError
 from generator.model import Stuk
 from generator.model.assignment import Opdracht
-from generator.values import suggest
 
 Meld = Callable[[str, str, str], None]  # code, message, hint
 _FILTERS, _TESTS = filters.alle(), filters.alle_tests()
@@ -91,10 +90,11 @@ class Lezer:
             self.via.setdefault(whose.rsplit(".", 1)[-1], set()).add(naam)
         for view in views:
             if isinstance(view, Rij):
-                refused += _of_list(view, naam, whose)
+                refused.append(_of_list(naam, whose))
+            if isinstance(view, Rij | Gat):
                 continue
             try:
-                result = view.get(naam) if isinstance(view, Los | Kijk | Paar | Gat) else _no_fields(naam)
+                result = view.get(naam) if isinstance(view, Los | Kijk | Paar) else _no_fields(naam)
             except UnknownFieldError as error:
                 refused.append((str(error), error.tip))
                 continue
@@ -205,16 +205,10 @@ class Lezer:
             self.gevraagd.append((anker.value, documents))
 
 
-def _of_list(view: Rij, naam: str, whose: str) -> list[tuple[str, str]]:
-    """Of a list a member can be asked by its id; a field of its members is a mistake that shows as a gap."""
-    first = next(iter(view), None)
-    fields = (
-        first.names() if isinstance(first, Kijk) else tuple(first.waarden) if isinstance(first, Paar) else ()
-    )
-    if naam in fields or suggest(naam, fields).startswith("bedoelde"):
-        hint = f"kies er een ({whose} | eerste), of loop erover: {{% for … in {whose} %}}"
-        return [(f"'{whose}' is een lijst; '{naam}' is een veld van een van de leden", hint)]
-    return []
+def _of_list(naam: str, whose: str) -> tuple[str, str]:
+    """A field of a list is a mistake that would show as a gap; one of its members has an id between brackets."""
+    hint = f"kies er een ({whose} | eerste), loop erover, of gebruik een filter: {whose} | aantal"
+    return f"'{whose}' is een lijst en heeft geen veld '{naam}'", hint
 
 
 def _is_document(view: Any) -> bool:

@@ -64,7 +64,7 @@ def _examined(naam: str, vraag: Bibliotheekvraag, stap: Stap) -> Onderzocht:
     stap("lezen")
     styles = read_house_styles(library)
     looks = styles.value.onderwerpen if styles.value else {}
-    problems = [*_read(library), *_unread(library)]
+    problems = [*unreadable(library)]
     if has_errors(problems):
         # What can be said of the look of things does not depend on the clauses.
         problems += [*styles.problems, *check_library(library, looks)]
@@ -107,6 +107,12 @@ def examination_day(library: Library, asked: date | None = None) -> date:
     tested += [wet.laatst_getoetst for naam in library.wetten() if (wet := library.wet(naam).value)]
     changed = [clause.vanaf for clause in clauses_in(library)]
     return asked or max((each for each in tested if each), default=max(changed, default=date.min))
+
+
+def unreadable(library: Library) -> Iterator[Problem]:
+    """What cannot be read of a library, or never is."""
+    yield from _read(library)
+    yield from _unread(library)
 
 
 def _read(library: Library) -> Iterator[Problem]:
