@@ -85,8 +85,8 @@ def maak(
 
     PROJECT is een map met een project.yaml, of dat bestand zelf.
     """
-    from generator.commands.make import make  # noqa: PLC0415 - start-up time
-    from generator.make import Uitgave  # noqa: PLC0415
+    from generator.commands.again import key_of, make_again  # noqa: PLC0415 - start-up time
+    from generator.write.uitgave import Uitgave  # noqa: PLC0415
 
     folder = uit or (project if project.is_dir() else project.parent) / "uit"
     default = ("docx", "pdf") if keuzen["bundel"] else ("docx",)
@@ -102,7 +102,14 @@ def maak(
         raise click.UsageError(
             "Een toelichting is voor de jurist, niet voor iedereen; laat --toelichting of --openbaar weg."
         )
-    sys.exit(make(project, documenten, Uitgave(folder, formats, **keuzen)))
+    uitgave = Uitgave(folder, formats, **keuzen)
+    key = key_of(project, documenten, uitgave)
+    code = make_again(key, uitgave)
+    if code is None:
+        from generator.commands.make import make  # noqa: PLC0415 - start-up time
+
+        code = make(project, documenten, uitgave, key)
+    sys.exit(code)
 
 
 @main.command()
@@ -122,7 +129,9 @@ def maak(
 )
 @click.option("--uitleg", metavar="CODE", help="Leg uit wat de melding CODE betekent en hoe u haar oplost.")
 @click.option(
-    "--bibliotheek", is_flag=True, help="Controleer de clausules, soorten en sjablonen zelf, en wat er bereikbaar is."
+    "--bibliotheek",
+    is_flag=True,
+    help="Controleer de clausules, soorten en sjablonen zelf, en wat er bereikbaar is.",
 )
 @click.option(
     "--in",

@@ -11,28 +11,11 @@ from generator.load import Geladen
 from generator.pipeline import Gemaakt
 from generator.problem import Outcome, Problem, has_errors
 from generator.write.manifest import sha256
+from generator.write.uitgave import Uitgave
 from generator.write.write import Geschreven, Herkomst, Uitvoer, write_all
 
 if TYPE_CHECKING:
     from generator.render.pdf import Pdf
-
-
-@dataclass(frozen=True, slots=True)
-class Uitgave:
-    """What to write and where: the formats, the folder, and whether edited files may be replaced (and are kept).
-
-    `toelichting`: Word files with comments for the jurist, under a name of their own. `openbaar`: beside every file its
-    public version, and a report of what was withheld. `bundel`: each letter with its annexes as one PDF, and a zip.
-    `metadata`: MDTO and Woo metadata of every document.
-    """
-
-    map: Path
-    formaten: tuple[str, ...] = ("docx",)
-    overschrijf: bool = False
-    toelichting: bool = False
-    openbaar: bool = False
-    bundel: bool = False
-    metadata: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +27,17 @@ class Wijze:
 
 
 GEWOON = Wijze()
+
+__all__ = [
+    "GEWOON",
+    "Uitgave",
+    "Wijze",
+    "clauses_of",
+    "outputs_of",
+    "rendered",
+    "version",
+    "write_documents",
+]
 
 
 def write_documents(

@@ -11,6 +11,14 @@ NO_SKIPPING = os.environ.get("AKKOORD_GEEN_OVERSLAAN") == "1"
 Report = pytest.TestReport | pytest.CollectReport
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Generator[None, None, None]:
+    """No test finds what an earlier one kept, nor what a user did."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AKKOORD_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 def fail_when_skipped(report: Report) -> None:
     """Turn a skip into a failure that keeps its reason; an expected failure (xfail) is no skip."""
     if NO_SKIPPING and report.skipped and not hasattr(report, "wasxfail"):

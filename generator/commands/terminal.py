@@ -11,14 +11,18 @@ from generator.problem import Problem, format_problem, has_errors
 
 def report(problems: Iterable[Problem], *, strict: bool = False) -> int:
     """Print problems with the lines they are about; the exit code is 1 when one is an error."""
-    from generator.examine.excerpts import sources_of  # noqa: PLC0415 - start-up time
-
     found = list(problems)
-    sources = sources_of(found)
-    for problem in found:
-        click.echo(format_problem(problem, sources), err=True)
+    click.echo(told(found), err=True, nl=False)
     stopped = has_errors(found) or (strict and any(each.is_warning for each in found))
     return 1 if stopped else 0
+
+
+def told(problems: Sequence[Problem]) -> str:
+    """Problems with the lines they are about, as they are printed."""
+    from generator.examine.excerpts import sources_of  # noqa: PLC0415 - start-up time
+
+    sources = sources_of(problems)
+    return "".join(f"{format_problem(problem, sources)}\n" for problem in problems)
 
 
 def count(number: int, one: str, more: str) -> str:
