@@ -39,13 +39,13 @@ _BTW_TEKST = re.compile(r"\b(?:aan btw|btw van|€\s*[\d.,]+ btw)\b", re.IGNOREC
 
 @dataclass(frozen=True, slots=True)
 class Bewering:
-    """An amount that a sentence gives: who pays it ("" where it does not say), and the words around it."""
+    """An amount that a sentence gives: who pay it (nobody where it does not say), and the words around it."""
 
     tekst: Tekst
     zin: str
     geschreven: str
     bedrag: Decimal
-    partij: str
+    partijen: frozenset[str]
     aard: str  # structureel, eenmalig, or "" where the sentence does not say
     keren: int = 1  # how many times a year
 
@@ -63,14 +63,14 @@ def beweringen(project: Project, tekst: Tekst) -> Iterator[Bewering]:
         for written, amount in amounts(sentence):
             at = sentence.index(written, start)
             before, behind = sentence[start:at], sentence[at + len(written) :]
-            party = _partij(project, tekst, (before, behind, sentence))
-            if party is not None:
-                yield Bewering(tekst, sentence, written, amount, party, _aard(sentence), _keren(behind))
+            parties = _partijen(project, tekst, (before, behind, sentence))
+            if parties is not None:
+                yield Bewering(tekst, sentence, written, amount, parties, _aard(sentence), _keren(behind))
             start = at + len(written)
 
 
-def _partij(project: Project, tekst: Tekst, parts: tuple[str, str, str]) -> str | None:
-    """Who pays: the last party named before the amount, or behind it, or else the only one in the sentence.
+def _partijen(project: Project, tekst: Tekst, parts: tuple[str, str, str]) -> frozenset[str] | None:
+    """Who pay: those named since the amount before, or else behind this one, or else the only one in the sentence.
 
     None where the sentence is about a sender that is not known.
     """
@@ -79,14 +79,14 @@ def _partij(project: Project, tekst: Tekst, parts: tuple[str, str, str]) -> str 
         r"\b(?:onze gemeente|ons aandeel|onze bijdrage|wij betalen|betalen wij)\b", sentence, re.IGNORECASE
     ):
         found = re.search(r"\.exemplaren\.([^.\[]+)", tekst.pad)
-        return found[1] if found else None
+        return frozenset({found[1]}) if found else None
     near = _genoemd(project, before) or _genoemd(project, behind[:60])[:1]
-    return (near or _genoemd(project, sentence) or [""])[-1] if near else _enige(project, sentence)
-
-
-def _enige(project: Project, sentence: str) -> str:
-    named = _genoemd(project, sentence)
-    return named[0] if len(named) == 1 else ""
+    if len(near) > 1 and not re.search(
+        r"\b(?:samen|totaal|gezamenlijk\w*|betalen|dragen)\b", sentence, re.IGNORECASE
+    ):
+        return frozenset(near[-1:])
+    everywhere = _genoemd(project, sentence)
+    return frozenset(near or (everywhere if len(everywhere) == 1 else ()))
 
 
 def _genoemd(project: Project, text: str) -> list[str]:

@@ -55,7 +55,7 @@ _CENTEN = Decimal(4)  # what dividing a year over quarters and months may round 
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Hold every amount in the texts against what is known, or else against what another text said."""
-    said: dict[tuple[str, str], Bewering] = {}
+    said: dict[tuple[frozenset[str], str], Bewering] = {}
     for tekst in teksten(project, library):
         if not _leest(tekst):
             continue
@@ -66,15 +66,15 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
             if product or known:
                 nearest = min(product or known, key=lambda real: abs(real - each.per_jaar))
                 # Without a party a total may be that of everybody with the host, which no product tells.
-                sure = product or each.partij or abs(nearest - each.per_jaar) * 5 <= nearest
+                sure = product or each.partijen or abs(nearest - each.per_jaar) * 5 <= nearest
                 if sure and not any(_past(each, real) for real in product | known):
                     yield _fout(each, nearest)
                 continue
-            first = said.setdefault((each.partij, each.aard), each)
+            first = said.setdefault((each.partijen, each.aard), each)
             rated = {first.per_jaar * rate for rate in _MET_BTW} | {
                 first.per_jaar / rate for rate in _MET_BTW
             }
-            if each.aard and each.partij and not any(_past(each, real) for real in rated):
+            if each.aard and each.partijen and not any(_past(each, real) for real in rated):
                 where = first.tekst.pad or "een clausule"
                 wat = f"hier staat {each.geschreven}, maar in {where} staat {first.geschreven}"
                 yield tekst.meld("bedrag-verschilt", wat, "verbeter een van beide bedragen")
@@ -128,7 +128,7 @@ def _van_product(project: Project, each: Bewering) -> set[Decimal]:
         )
         if (
             named
-            and each.partij in ("", product.afnemer or each.partij)
+            and (not each.partijen or product.afnemer in (None, *each.partijen))
             and product.prijs is not None
             and product.volume
         ):
@@ -142,7 +142,7 @@ def _bekend(project: Project, each: Bewering) -> set[Decimal]:
     if not _ZEGT_HOEVEEL.search(each.zin):
         return set()
     guests = [id_ for id_, party in project.samenwerking.partijen.items() if party.rol == "gast"]
-    groups = [{each.partij}] if each.partij else [set(guests), *({id_} for id_ in guests)]
+    groups = [set(each.partijen)] if each.partijen else [set(guests), *({id_} for id_ in guests)]
     found: set[Decimal] = set()
     for group in groups:
         for area in (None, *project.deelterreinen):
@@ -151,12 +151,17 @@ def _bekend(project: Project, each: Bewering) -> set[Decimal]:
                 found |= totalen(project, bereik, kind)
     if found or each.aard == "eenmalig":
         return found
+    return _in_stukken(project, each, groups, set(guests))
+
+
+def _in_stukken(project: Project, each: Bewering, groups: list[set[str]], guests: set[str]) -> set[Decimal]:
+    """What blocks of costs say of these clients, where no products tell it."""
+    found: set[Decimal] = set()
     for _, kosten, record in kosten_van(project):
-        found |= {
-            amount for id_, amount in kosten.per_partij.items() if {id_} in groups and amount is not None
-        }
-        alone = record is not None and {each.partij} == set(record.partijen) & set(guests)
-        if kosten.totaal is not None and (not each.partij or alone):
+        per = kosten.per_partij
+        found |= {sum((per[id_] for id_ in group), Decimal(0)) for group in groups if group <= per.keys()}
+        alone = record is not None and each.partijen == set(record.partijen) & guests
+        if kosten.totaal is not None and (not each.partijen or alone):
             found.add(kosten.totaal)
         if (basis := basis_totaal(kosten)) is not None:
             found.add(basis)

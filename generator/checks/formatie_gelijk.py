@@ -58,9 +58,13 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _heeft_personeelsbijlage(project: Project, id_: str) -> bool:
-    annexes = {each.document for each in project.documenten[id_].bijlagen}
+    """Whether a staff annex belongs to a document, to its framework, or to an agreement under it."""
+    own = project.documenten[id_]
+    annexes = {each.document for each in own.bijlagen}
+    family = {id_, own.raamovereenkomst}
+    family |= {key for key, each in project.documenten.items() if each.raamovereenkomst == id_}
     return any(
-        each.soort == "bijlage-personeel" and (each.hoort_bij == id_ or key in annexes)
+        each.soort == "bijlage-personeel" and (each.hoort_bij in family or key in annexes)
         for key, each in project.documenten.items()
     )
 

@@ -35,6 +35,7 @@ from generator.checks._bedragen import (
     totalen,
 )
 from generator.checks._melding import naam_van, plek
+from generator.checks._overeenkomst import raam_van
 from generator.dutch.amounts import bedrag
 from generator.dutch.notation import NBSP
 from generator.dutch.numbers import afgerond
@@ -44,6 +45,7 @@ from generator.problem import Position, Problem
 
 def check(project: Project) -> Iterator[Problem]:
     """Hold every total against its parts, the products and the other documents."""
+    yield from _basisbedragen(project)
     seen: dict[Bereik, tuple[str, Decimal, str]] = {}
     for id_, kosten, record in kosten_van(project):
         bereik = bereik_van_kosten(project, record)
@@ -60,6 +62,19 @@ def check(project: Project) -> Iterator[Problem]:
         if not known and other and other[2] == kosten.btw and not gelijk(kosten.totaal, other[1]):
             yield _fout(kosten, "totaal", f"{_euro(kosten.totaal)}, maar {other[0]} noemt {_euro(other[1])}")
         seen.setdefault(bereik, (id_, kosten.totaal, kosten.btw))
+
+
+def _basisbedragen(project: Project) -> Iterator[Problem]:
+    """A basic amount that is another one than that of the framework, from the same day on."""
+    for id_, opdracht in project.documenten.items():
+        raam = raam_van(project, id_)
+        own, other = opdracht.kosten, (raam.record.kosten or project.kosten) if raam else None
+        if not (own and other and raam) or own is other or own.stelsel != other.stelsel:
+            continue
+        same_day = raam.begin == opdracht.ingangsdatum
+        if own.basisbedrag and other.basisbedrag and own.basisbedrag != other.basisbedrag and same_day:
+            wat = f"{_euro(own.basisbedrag)}, maar {other.bron.pad} noemt {_euro(other.basisbedrag)}"
+            yield _fout(own, "basisbedrag", wat)
 
 
 def _delen(project: Project, kosten: Kosten) -> Iterator[Problem]:
