@@ -12,6 +12,8 @@ Fout:
 
     openbaar: {lakken: [bestuurders]}
 
+Een groep die kleiner is dan drie, is nooit groot genoeg om te noemen.
+
 Herstel: neem een soort uit `clauses/lakgronden.yaml`; namen van bestuurders en ondertekenaars heten daar `ambtsdrager`.
 """
 
@@ -24,12 +26,19 @@ from generator.problem import Problem
 from generator.publish.grounds import read_grounds
 from generator.values import suggest
 
+_KLEINSTE = 3  # the one of two people knows the other
+
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Look at both lists."""
     openbaar = project.openbaar
     grounds = read_grounds(library, openbaar)
     yield from grounds.problems
+    if openbaar.ondergrens is not None and openbaar.ondergrens < _KLEINSTE:
+        message = f"openbaar.ondergrens: in een groep van {openbaar.ondergrens} is iemand te herkennen"
+        yield Problem(
+            "openbaar-soort", message, openbaar.where("ondergrens"), "neem ten minste 3, en liever 5"
+        )
     if grounds.value is None:
         return
     known = tuple(grounds.value.blad.soorten)

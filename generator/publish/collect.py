@@ -85,6 +85,8 @@ def take_stock(project: Project, gronden: Gronden, begrippen: Sequence[str] = ()
         tuple(secrets),
         tuple(each for each in shown if each),
         known_words([*_other_names(project), *begrippen]),
+        public,
+        gronden.blijft,
     )
     fixed = frozenset(each.pad for each in found if each.veld is not None and each.veld is not TEKST)
     typed_fte = {each.pad: each.waarde for each in found if each.veld is FTE and not each.grond}

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.publish.forms import by_form
 from generator.publish.names import Persoonsnaam, name_pattern, surnames
 from generator.publish.ordinary import is_ordinary
+from generator.publish.patterns import phone_digits
 from generator.publish.plain import Plat, fold, plain_text
 
 Stukje = tuple[int, int]
@@ -60,11 +62,17 @@ class Regel:
 
 @dataclass(slots=True)
 class Zoeker:
-    """Finds what may not be read. `bekend`: words that are the name of something else here (Emmen, Partij)."""
+    """Finds what may not be read.
+
+    `bekend`: words that are the name of something else here (Emmen, Partij). `nummers`: telephone numbers of organisations.
+    `blijft`: the kinds of data that may be read.
+    """
 
     geheimen: Sequence[Geheim]
     ambtsdragers: Sequence[Persoonsnaam] = ()
     bekend: frozenset[str] = frozenset()
+    nummers: frozenset[str] = frozenset()
+    blijft: frozenset[str] = frozenset()
     _index: dict[str, list[Geheim]] = field(default_factory=dict)
     _altijd: list[Geheim] = field(default_factory=list)
     _publiek: list[re.Pattern[str]] = field(default_factory=list)
@@ -90,6 +98,7 @@ class Zoeker:
             if start < end and self._counts(each, match, plat, regel):
                 found.append(Vondst(*plat.span(start, end), each.soort))
         found += self._addresses(plat)
+        found += self._by_form(plat, regel)
         addresses = _spans(regel.tekst) if found else ()
         widened = [_widened(each, addresses) for each in found]
         return in_order(each for each in widened if not _inside(each.begin, each.eind, regel.vrij))
@@ -146,6 +155,14 @@ class Zoeker:
                     if named and not (match["voor"] and not other["voor"]):
                         return True
         return False
+
+    def _by_form(self, plat: Plat, regel: Regel) -> Iterator[Vondst]:
+        """Numbers that somebody typed and that are always of a person, unless the project says that they are public."""
+        for start, end, soort in by_form(plat.tekst) if regel.getypt else ():
+            place = plat.span(start, end)
+            public = soort in self.blijft or phone_digits(plat.tekst[start:end]) in self.nummers
+            if _inside(*place, regel.getypt) and not public:
+                yield Vondst(*place, soort)
 
     def _addresses(self, plat: Plat) -> Iterator[Vondst]:
         """E-mail addresses made of a name: jjansen@emmen.nl."""

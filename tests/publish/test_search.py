@@ -104,6 +104,23 @@ def test_accents_plain_words_and_numbers_of_organisations(text: str, expected: l
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Haar BSN is 111222333.", ["111222333"]),
+        ("Haar BSN is 1112.22.333 of 111.222.333.", ["111.222.333"]),
+        ("Zaak 111222334 en NL111222333B01", []),
+        ("Bel 06 12 34 56 78 of +31 6 12345678.", ["06 12 34 56 78", "+31 6 12345678"]),
+        ("Artikel 06 en 0612345", []),
+    ],
+)
+def test_numbers_of_people_that_the_project_does_not_know_are_found_by_their_form(
+    text: str, expected: list[str]
+) -> None:
+    assert found(BOCE, text) == expected
+    assert found(BOCE, text, typed=False) == []
+
+
+@pytest.mark.parametrize(
     ("surname", "parts"),
     [
         ("Fictief-de Jong", ("Fictief-de Jong", "Fictief", "de Jong", "Jong")),
