@@ -14,7 +14,6 @@ from pathlib import Path
 from generator.checks import check_documents, check_project, codes_of
 from generator.document import Document, Draft, Ontbreekt
 from generator.examine.exemptions import exempt, unused_exemptions
-from generator.examine.terms_used import check_terms
 from generator.expression.computed import titel_van
 from generator.expression.names import Blad, Omgeving
 from generator.keep.lock import check_lock
@@ -89,7 +88,6 @@ def make_loaded(
         return Outcome(None, sort_problems(problems))
     made = [outcome.value for outcome in finished if outcome.value]
     problems += exempt(check_documents(made, loaded.value), loaded.value)
-    problems += check_terms(made, loaded.value)
     problems += unused_exemptions(problems, loaded.value, codes_of("documenten"))
     if has_errors(problems):
         return Outcome(None, sort_problems(problems))

@@ -10,7 +10,7 @@ A check is a function `check` that asks for its subjects by parameter name. What
 | `document`, `documenten` | one made document (`Gemaakt`), or all of them | once every number and reference is final |
 | `clausule`, `soort`, `template`, `huisstijl` | one version of a clause, one kind, one Word file of a house style, one house style | when a library is examined |
 
-With any of them it may ask for `library`, and a check of documents for `project`; one that asks for `library` alone examines
+With any of them it may ask for `library`, and a check of documents for `project` and `getekend` (what was signed and kept); one that asks for `library` alone examines
 the library as a whole. It yields problems with a place and a way to mend them.
 """
 
@@ -69,7 +69,12 @@ def check_project(loaded: Geladen, *, whole: bool = True) -> Iterator[Problem]:
 
 def check_documents(made: Sequence["Gemaakt"], loaded: Geladen) -> Iterator[Problem]:
     """Run every check of documents on all that a project makes."""
-    known = {"project": loaded.project, "library": loaded.library, "documenten": tuple(made)}
+    known = {
+        "project": loaded.project,
+        "library": loaded.library,
+        "documenten": tuple(made),
+        "getekend": loaded.getekend,
+    }
     yield from _run("documenten", known, {"document": made})
 
 

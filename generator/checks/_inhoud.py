@@ -63,5 +63,8 @@ def is_kader(made: "Gemaakt") -> bool:
     """Whether a document is an agreement that no other stands above: what it leaves out is arranged nowhere."""
     opdracht, blad = made.blad.opdracht, made.selection.soort.blad
     above = opdracht.raamovereenkomst or opdracht.hoort_bij
-    other = (opdracht.soort or "").startswith(_ANDERE)
-    return blad.ondertekening == "partijen" and not above and not blad.vertrouwelijk and not other
+    kind = opdracht.soort or ""
+    own = any(word in kind for word in ("overeenkomst", "regeling", "convenant")) and not kind.startswith(
+        _ANDERE
+    )
+    return blad.ondertekening == "partijen" and not above and not blad.vertrouwelijk and own

@@ -18,12 +18,14 @@ from generator.document import (
 )
 from generator.dutch.inflection import forms_of, same_term
 from generator.library.clause import MBegrip
-from generator.load import Geladen
+from generator.library.library import Library
+from generator.model import Project
 from generator.placed import HOLE, Regel, placed_lines
 from generator.problem import Position, Problem, Severity
 from generator.resolve.fill_lines import LineFiller, bare_text
 
 if TYPE_CHECKING:
+    from generator.keep.signed import Vastgelegd
     from generator.pipeline import Gemaakt
 
 EIGENNAMEN = "clauses/eigennamen.txt"
@@ -31,42 +33,52 @@ _WORD = r"[A-ZÀ-Ý][a-zà-ÿ][\w’-]*"
 # A capital inside a sentence: after a small letter, a comma or what the project filled in, and a space.
 _CAPITAL = re.compile(rf"(?<=[a-zà-ÿ,;)’{HOLE}] ){_WORD}(?: {_WORD})*")
 _OPENING = re.compile(rf"(?:{_WORD} )+\Z")
+# What follows these is the name of a place or a person.
+_NAME_FOLLOWS = re.compile(
+    r"\b(?:[Rr]echtbank|[Gg]erechtshof|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Ss]tichting|de heer|[Mm]evrouw)\s\Z"
+)
 _NAMED = re.compile(
     r"(?:hierna(?: te noemen)?|genoemd|afzonderlijk|noemen)\s*:?\s+(?:de |het )?[‘“„'\"]?([A-ZÀ-Ý][\w-]*)"
 )
 
 
-def check_terms(made: Sequence["Gemaakt"], loaded: Geladen) -> Iterator[Problem]:
-    """Check every document that has a list of definitions. Problems, all warnings:
-
-    `begrip-onbekend` (used, not defined), `begrip-ongebruikt` (defined, not used), `begrip-dubbel` (defined otherwise
-    by two clauses).
-    """
+def unknown_terms(
+    made: Sequence["Gemaakt"], names: frozenset[str], signed: Mapping[str, "Vastgelegd"]
+) -> Iterator[Problem]:
+    """Terms that are used and not defined, in every document with a list of definitions: `begrip-onbekend`."""
     own = {each.blad.id: _defined(each.document) for each in made}
-    signed = {id_: frozenset(kept.begrippen) for id_, kept in loaded.getekend.items()}
-    names = proper_names(loaded)
-    for each in made:
-        if not _lists(each.document):
-            continue
-        yield from _doubles(each)
-        lines = tuple(placed_lines(each.document))
-        yield from _unused(each, lines)
+    kept = {id_: frozenset(each.begrippen) for id_, each in signed.items()}
+    for each in _with_lists(made):
         above = [id_ for id_ in (each.blad.opdracht.raamovereenkomst, each.blad.opdracht.hoort_bij) if id_]
-        if all(id_ in own or id_ in signed for id_ in above):
-            known = own[each.blad.id].union(*(own.get(id_) or signed[id_] for id_ in above))
-            yield from _unknown(each, lines, known | names)
+        if all(id_ in own or id_ in kept for id_ in above):
+            known = own[each.blad.id].union(*(own.get(id_) or kept[id_] for id_ in above))
+            yield from _unknown(each, tuple(placed_lines(each.document)), known | names)
 
 
-def proper_names(loaded: Geladen) -> frozenset[str]:
+def unused_terms(made: Sequence["Gemaakt"]) -> Iterator[Problem]:
+    """Terms that are defined and not used: `begrip-ongebruikt`."""
+    for each in _with_lists(made):
+        yield from _unused(each, tuple(placed_lines(each.document)))
+
+
+def double_terms(made: Sequence["Gemaakt"]) -> Iterator[Problem]:
+    """Terms that two clauses define otherwise: `begrip-dubbel`."""
+    for each in _with_lists(made):
+        yield from _doubles(each)
+
+
+def _with_lists(made: Sequence["Gemaakt"]) -> Iterator["Gemaakt"]:
+    return (each for each in made if _lists(each.document))
+
+
+def proper_names(library: Library, project: Project) -> frozenset[str]:
     """Names with a capital that are no terms: those of the library's lists, its laws, and the project's organisations."""
-    files = (folder / EIGENNAMEN for folder in loaded.library.mappen)
+    files = (folder / EIGENNAMEN for folder in library.mappen)
     found = {name for path in files if path.is_file() for name in _names_in(path)}
-    for naam in loaded.library.wetten():
-        if law := loaded.library.wet(naam).value:
+    for naam in library.wetten():
+        if law := library.wet(naam).value:
             found |= {law.naam, *filter(None, [law.afkorting])}
-    return frozenset(
-        found.union(*(_with_main_part(each.naam) for each in loaded.project.organisaties.values()))
-    )
+    return frozenset(found.union(*(_with_main_part(each.naam) for each in project.organisaties.values())))
 
 
 def _with_main_part(naam: str) -> frozenset[str]:
@@ -182,7 +194,7 @@ def _capitals(line: str, allowed: re.Pattern[str]) -> Iterator[str]:
         known = allowed.match(line, start) or (allowed.match(line, opening.start()) if opening else None)
         if known and known.end() > start:
             at = known.end()
-        else:
+        elif not _NAME_FOLLOWS.search(line, 0, start):
             inner = allowed.search(line, start, at)
             yield line[start : inner.start() if inner else at].strip()
 
