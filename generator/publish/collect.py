@@ -76,7 +76,11 @@ def take_stock(project: Project, gronden: Gronden, begrippen: Sequence[str] = ()
     """Walk a project. `begrippen` are the terms that its documents define, which are no names of people."""
     found = list(walk(project))
     public = frozenset(_compared(text) for text in _public_addresses(project))
-    records = [each for each in records_in(project) if whole_ground(type(each))]
+    # A letter has personal data, and is about no person.
+    letters = {each.bron.pad for each in project.documenten.values()}
+    records = [
+        each for each in records_in(project) if whole_ground(type(each)) and each.bron.pad not in letters
+    ]
     kinds = {each.pad: each.grond for each in found if each.grond}
     kinds |= {each.bron.pad: whole_ground(type(each)) for each in records if each.bron.pad}
     secrets = [*_names(records, gronden), *_values(found, gronden, public)]

@@ -181,6 +181,18 @@ def test_before_may_2022_the_ground_is_in_the_wob(tmp_path: Path) -> None:
     assert "[gelakt: Wob 10 lid 2 onder e]" in text_of(folder)
 
 
+def test_the_title_of_a_letter_stays_where_another_document_names_it(tmp_path: Path) -> None:
+    text = (
+        KLEIN
+        + "  ander: {soort: proef, ingangsdatum: 2027-01-01, titel: Het andere stuk, wie: K. Oosterling}\n"
+    )
+    velden = VELDEN + "  over: {type: document, label: over, verplicht: nee}\n"
+    files = library({"kosten": "1. Zie {{ document.over }}.\n1. Twee.\n"}, velden)
+    folder = write(tmp_path / "p", text.replace("2027-01-01}", "2027-01-01, over: ander}", 1), files)
+    assert publish(folder, "-n", "txt", "-d", "proef").exit_code == 0
+    assert "1. Zie Het andere stuk." in text_of(folder)
+
+
 def test_comments_for_the_jurist_are_not_for_the_public(tmp_path: Path) -> None:
     done = publish(project(tmp_path), "--toelichting")
     assert done.exit_code == 2
