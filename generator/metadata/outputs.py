@@ -16,7 +16,7 @@ from generator.metadata.diwoo import diwoo_document
 from generator.metadata.facts import Bekend, Bestand, Feiten, Instantie, facts_of_made, facts_of_signed
 from generator.metadata.lists import Lijsten, read_lists
 from generator.metadata.mdto import mdto_bestand, mdto_informatieobject
-from generator.metadata.public import OPENBAAR, leaks_in, public_facts, searcher_of
+from generator.metadata.public import OPENBAAR, leaks_in, public_facts, published, searcher_of
 from generator.metadata.relations import Namen
 from generator.model import Organisatie
 from generator.pipeline import Gemaakt
@@ -82,7 +82,8 @@ def _facts(
         public = _own(outputs, f"{each.blad.sleutel}.{OPENBAAR}")
         yield replace(feiten, bestanden=own, publiceerbaar=not public), feiten.sleutel
         if public and known.zoeker:
-            yield public_facts(feiten, public, known.zoeker), f"{feiten.sleutel}.{OPENBAAR}"
+            shown = replace(facts_of_made(published(each, known.loaded), known), sleutel=feiten.sleutel)
+            yield public_facts(shown, public, known.zoeker), f"{feiten.sleutel}.{OPENBAAR}"
     loaded = known.loaded
     if len(made) == len(sheets(loaded)):
         for id_, kept in loaded.getekend.items():

@@ -10,7 +10,9 @@ from dataclasses import replace
 from generator.load import Geladen
 from generator.metadata.facts import Bestand, Feiten
 from generator.metadata.relations import Relatie
+from generator.pipeline import Gemaakt
 from generator.problem import Problem
+from generator.publish.annex import is_confidential, overview_of
 from generator.publish.collect import take_stock
 from generator.publish.grounds import read_grounds
 from generator.publish.leaks import find_leaks
@@ -25,6 +27,13 @@ def searcher_of(loaded: Geladen) -> Zoeker | None:
     """What finds the personal data of a project; None when its grounds cannot be read, which publishing says itself."""
     grounds = read_grounds(loaded.library, loaded.project.openbaar)
     return take_stock(loaded.project, grounds.value).zoeker if grounds.value else None
+
+
+def published(each: Gemaakt, loaded: Geladen) -> Gemaakt:
+    """What is made public of a document: itself, or the overview that takes the place of a confidential one."""
+    if not is_confidential(each, loaded):
+        return each
+    return overview_of(each, loaded).value or each
 
 
 def public_facts(feiten: Feiten, bestanden: tuple[Bestand, ...], zoeker: Zoeker) -> Feiten:

@@ -270,6 +270,19 @@ def test_the_public_version_has_metadata_of_its_own_and_takes_the_place_of_the_o
     assert mistakes(public, MDTO) == []
 
 
+def test_the_overview_in_the_place_of_a_confidential_annex_is_called_what_it_is(tmp_path: Path) -> None:
+    words = ("-n", "txt", "-d", "personeel-2010", "--openbaar", "--metadata", "-u", tmp_path)
+    done = maak(ROOT / "examples/boce", *words)
+    assert done.exit_code == 0, done.output
+    public = (tmp_path / "personeel-2010.openbaar.diwoo.xml").read_bytes()
+    assert texts(public, "officieleTitel")[0].startswith("Openbaar overzicht personeel")
+    assert texts(public, "identifier") == ["personeel-2010.openbaar"]
+    assert mistakes(public, DIWOO) == []
+    full = (tmp_path / "personeel-2010.emmen.mdto.xml").read_bytes()
+    assert texts(full, "naam")[0].startswith("Bijlage personeel")
+    assert not (tmp_path / "personeel-2010.diwoo.xml").exists()
+
+
 def test_a_personal_value_in_a_typed_title_is_withheld_from_public_metadata_too(tmp_path: Path) -> None:
     staff = (
         "personeel:\n  medewerkers:\n    - {nummer: Q-99171, voorletters: X.Y., achternaam: Kwetterbos, van: coevorden,"

@@ -110,8 +110,8 @@ def _merged(row: etree._Element) -> bool:
     return bool(wide) and (len(list(row.iter(f"{W}tc"))), wide) != (2, [2])
 
 
-def _text(row: etree._Element) -> str:
-    return "".join(each.text or "" for each in row.iter(f"{W}t"))
+def _text(element: etree._Element) -> str:
+    return "".join(each.text or "" for each in element.iter(f"{W}t"))
 
 
 def _floating(word: Wordbestand) -> Iterator[str]:
@@ -129,7 +129,7 @@ def test_a_signature_block_is_one_cell_so_it_is_read_party_by_party(stijl: str, 
     for word in word_files(ROOT / "examples/hedendaags/project.yaml", stijl, tmp_path):
         for table in _signatures(word):
             for cell in table.iter(f"{W}tc"):
-                text = ["".join(each.itertext(f"{W}t")) for each in cell.iter(f"{W}p")]
+                text = [_text(each) for each in cell.iter(f"{W}p")]
                 parties = [
                     line for line in text if line.startswith(("De gemeente", "Gemeente", "Burgemeester en"))
                 ]
