@@ -7,7 +7,7 @@ from datetime import date
 from generator.dutch.dates import datum
 from generator.dutch.notation import NBSP
 from generator.fields import Record
-from generator.model import Opdracht, Project
+from generator.model import Opdracht, Persoon, Project
 from generator.problem import Position, Problem, Severity
 
 
@@ -31,6 +31,11 @@ def naam_van(project: Project, id_: str) -> str:
     """How a message calls an organisation: its name, or its id while the name is missing."""
     organisatie = project.organisaties.get(id_)
     return (organisatie.naam if organisatie else "") or id_
+
+
+def achternaam_van(persoon: Persoon) -> str:
+    """A surname with its particle, as it stands in a sentence: van den Berg."""
+    return f"{persoon.tussenvoegsel or ''} {persoon.achternaam or ''}".strip()
 
 
 def ernst_van_gemis(*opdrachten: Opdracht) -> Severity:

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
 
-from generator.checks._melding import dag
+from generator.checks._melding import achternaam_van, dag
 from generator.model import Ambtsdrager, Organisatie, Project
 from generator.problem import Problem
 
@@ -73,10 +73,10 @@ def _fout(organisatie: Organisatie, first: Ambtsdrager, second: Ambtsdrager) -> 
     day = f"op {dag(second.van)} " if second.van else ""
     message = (
         f"{second.path(key)}: {organisatie.naam} heeft {day}twee keer een {second.functie}: "
-        f"{first.achternaam} en {second.achternaam}"
+        f"{achternaam_van(first)} en {achternaam_van(second)}"
     )
     hint = (
-        f"geef {first.achternaam} tot_en_met: {(second.van - timedelta(days=1)).isoformat()}"
+        f"geef {achternaam_van(first)} tot_en_met: {(second.van - timedelta(days=1)).isoformat()}"
         if second.van and second.van != first.van
         else "vul bij beiden in van wanneer tot wanneer (van, tot_en_met)"
     )
