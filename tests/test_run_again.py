@@ -7,7 +7,8 @@ from click.testing import CliRunner, Result
 from projects import KLEIN, library, write
 
 from generator.cli import main
-from generator.commands import make as making
+from generator.load import Geladen, load_project
+from generator.problem import Outcome
 
 CLAUSES = library({"een": "Tekst van {{ document.ingangsdatum }}.\n"})
 
@@ -28,13 +29,12 @@ def run(folder: Path, *options: str) -> Result:
 def made_anew(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The projects that were loaded, in order: a run that is done again loads none."""
     seen: list[Path] = []
-    load = making.load_project
 
-    def counted(path: Path) -> object:
+    def counted(path: Path) -> Outcome[Geladen]:
         seen.append(path)
-        return load(path)
+        return load_project(path)
 
-    monkeypatch.setattr(making, "load_project", counted)
+    monkeypatch.setattr("generator.commands.make.load_project", counted)
     return seen
 
 
