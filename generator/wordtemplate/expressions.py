@@ -17,6 +17,8 @@ from generator.wordtemplate.tags import Tag
 # The same language as render/word/shell.py fills with; nothing is run here.
 _JINJA = Environment(autoescape=True)
 COMMANDS = ("if", "elif", "else", "endif", "for", "endfor", "set")
+# A template may come from anybody: what it asks for must not fill the memory ("a" * 1000000000).
+_MOST = 1000
 # How a value of each kind is printed.
 _PREFIX = {"tekst": ("",), "ja/nee": ("",), "regel": ("r",), "alineas": ("p",)}
 
@@ -183,6 +185,17 @@ class _Reader:
             case nodes.Not() | nodes.Compare() | nodes.Test():
                 self._children(node)
                 return JA_NEE
+            case nodes.Mul() | nodes.Pow() | nodes.Call():
+                what = "een functie" if isinstance(node, nodes.Call) else "rekenen"
+                hint = "schrijf alleen namen, vergelijkingen en filters"
+                self.fouten.append(Fout(f"'{self.tag.ruw}': {what} kan niet in een sjabloon", hint))
+                return None
+            case nodes.Const(value=int(number)) if abs(number) > _MOST:
+                hint = "neem een kleiner getal"
+                self.fouten.append(
+                    Fout(f"'{self.tag.ruw}': een getal boven {_MOST} kan niet in een sjabloon", hint)
+                )
+                return None
             case nodes.Const():
                 return TEKST
             case _:
