@@ -148,4 +148,20 @@ def clausules_bijwerken(project: Path, *, ja: bool, overschrijf: bool) -> None:
     sys.exit(update(project, ja=ja, overschrijf=overschrijf))
 
 
-OPDRACHTEN = (verklaar, vergrendel, teken, clausules)
+@click.command(cls=Opdracht)
+@click.argument("project", type=_PAD)
+@click.option("--op", metavar="JJJJ-MM-DD", help="De dag waarop u de stand wilt weten. Zonder: vandaag.")
+@click.option("--html", type=_PAD, metavar="BESTAND", help="Schrijf een webpagina, met de tijdlijn.")
+@click.option("--beeld", type=_PAD, metavar="BESTAND", help="Teken de tijdlijn in dit bestand (.png).")
+def traject(project: Path, op: str | None, html: Path | None, beeld: Path | None) -> None:
+    """Toon hoe ver PROJECT is op de weg naar een samenwerking.
+
+    De tien stappen met wat er ligt, wat ontbreekt en wat er nu moet gebeuren; de besluiten van colleges en raden, genomen en
+    gepland; en de termijnen die uit het project volgen.
+    """
+    from generator.commands.road import Wens, day, show_road  # noqa: PLC0415 - start-up time
+
+    sys.exit(show_road(project, Wens(day(op), html, beeld)))
+
+
+OPDRACHTEN = (traject, verklaar, vergrendel, teken, clausules)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.expression.names import Blad
 from generator.load import Geladen
+from generator.model import Opdracht, Project
 from generator.problem import Problem
 from generator.values import suggest
 
@@ -23,10 +24,14 @@ def sheets(loaded: Geladen, tekenen: str = "") -> tuple[Blad, ...]:
         if kind.value is None or not kind.value.blad.voor_elke_partij:
             found.append(Blad(id_, opdracht))
             continue
-        members = project.samenwerking.deelnemers(opdracht.datum or opdracht.ingangsdatum)
-        senders = tuple(opdracht.exemplaren) or opdracht.partijen or members
-        found += [Blad(id_, opdracht.exemplaar_van(sender), sender) for sender in senders]
+        found += [Blad(id_, opdracht.exemplaar_van(each), each) for each in senders(project, opdracht)]
     return tuple(found)
+
+
+def senders(project: Project, opdracht: Opdracht) -> tuple[str, ...]:
+    """Whose copies there are of a document of which every party has its own."""
+    members = project.samenwerking.deelnemers(opdracht.datum or opdracht.ingangsdatum)
+    return tuple(opdracht.exemplaren) or opdracht.partijen or members
 
 
 def double_outputs(loaded: Geladen, tekenen: str = "") -> Iterator[Problem]:
