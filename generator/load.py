@@ -44,8 +44,10 @@ class Geladen:
     getekend: MappingType[str, Vastgelegd]
     bestanden: MappingType[str, Path]
     vergrendeld: bool = True  # whether pinned copies count, when there are any
-    # What is found out once for all documents: by notation their titles (surroundings.py).
-    namen: dict[Notatie, Namen] = field(default_factory=dict, init=False, compare=False, repr=False)
+    # What is found out once for all documents: by notation and sender their titles (surroundings.py).
+    namen: dict[tuple[Notatie, str], Namen] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
 
 def load_project(path: Path, *, vergrendeld: bool = True) -> Outcome[Geladen]:

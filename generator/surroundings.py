@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from generator.dutch.grammar import lidwoord
 from generator.dutch.notation import STANDAARD
@@ -14,12 +15,14 @@ from generator.model import Opdracht
 from generator.problem import Outcome
 from generator.resolve.resolve import fill_line
 from generator.selection import select_clausules
+from generator.traject.planning import planning
 
 
 def surroundings(blad: Blad, huisstijl: Huisstijl, loaded: Geladen) -> Outcome[Omgeving]:
     """What one document can see. Problems: `notatie-onbekend`, `notatie`."""
     notation = loaded.library.notatie(huisstijl.notatie)
     omgeving = Omgeving(loaded.project, blad, notation.value or STANDAARD, loaded.library.wet)
+    omgeving.planning = partial(planning, loaded)
     names = names_of(loaded, omgeving)
     omgeving.titels, omgeving.lidwoorden = names.titels, names.lidwoorden
     kind = loaded.library.soort(blad.opdracht.soort)
@@ -30,16 +33,17 @@ def surroundings(blad: Blad, huisstijl: Huisstijl, loaded: Geladen) -> Outcome[O
 
 
 def names_of(loaded: Geladen, omgeving: Omgeving) -> Namen:
-    """How every document is called: the same for all documents in one notation, so found out once."""
-    if omgeving.notatie not in loaded.namen:
+    """How every document is called: the same for all documents of one sender in one notation, so found out once."""
+    key = omgeving.notatie, omgeving.afzender
+    if key not in loaded.namen:
         omgeving.titels = titles(loaded, omgeving)
         articles = {
             id_: article_of(opdracht, kind.value, omgeving)
             for id_, opdracht in loaded.project.documenten.items()
             if (kind := loaded.library.soort(opdracht.soort)).value
         }
-        loaded.namen[omgeving.notatie] = Namen(omgeving.titels, articles)
-    return loaded.namen[omgeving.notatie]
+        loaded.namen[key] = Namen(omgeving.titels, articles)
+    return loaded.namen[key]
 
 
 def article_of(opdracht: Opdracht, soort: Soort, omgeving: Omgeving) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
+from generator.document import Afbeelding
 from generator.dutch.notation import Notatie
 from generator.dutch.sorting import sorteersleutel_tekst
 from generator.expression import computed
@@ -51,6 +52,7 @@ class Omgeving:
     titels: Mapping[str, str] = field(default_factory=dict)  # document id to the title that its kind gives it
     lidwoorden: Mapping[str, str] = field(default_factory=dict)  # document id to "de" or "het"
     aanwezig: Callable[[str, str], bool] = lambda _anker, _document: True
+    planning: Callable[[date], Afbeelding | None] = lambda _dag: None  # the picture of the road on a day
     spoor: Spoor = field(default_factory=Spoor)
     # What the expressions of this document gave, with the keys that they looked at: clauses ask the same again and again.
     antwoorden: dict[str, tuple[Any, Mapping[str, object]]] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from generator.problem import Outcome, Position, Problem, has_errors
 from generator.records import read_record
 from generator.source.source import Mapping, Node, Scalar, Sequence, parse_yaml
 
-BLOKKEN = ("tabel", "begrippen", "ondertekening", "ondertekening-bestuursorganen", "bijlagen")
+BLOKKEN = ("tabel", "begrippen", "ondertekening", "ondertekening-bestuursorganen", "bijlagen", "planning")
 
 # How a row or a column says what it goes through: "product in producten".
 _RIJ = re.compile(r"([a-z_]+)\s+in\s+(.+)")

@@ -15,6 +15,7 @@ from generator.document import (
     Kolom,
     Lijst,
     Ongenummerd,
+    Ontbreekt,
     OpenVerwijzing,
     Reeks,
     Tabel,
@@ -163,6 +164,8 @@ class BlockFiller(LineFiller):
                 return list(signatures.ondertekening_bestuursorganen(self.omgeving))
             case "bijlagen":
                 return self.annexes()
+            case "planning":
+                return self.planning(blok.plaats)
         self.problem("blok", f"het blok '{blok.naam}' bestaat niet", blok.plaats, suggest(blok.naam, BLOKKEN))
         return []
 
@@ -223,6 +226,14 @@ class BlockFiller(LineFiller):
                 found.setdefault(term, Begrip(term, filler.line(each.omschrijving)))
             self.problems += filler.problems
         return tuple(sorted(found.values(), key=lambda begrip: sorteersleutel_tekst(begrip.term)))
+
+    def planning(self, place: Position) -> list[DraftBlok]:
+        """The picture of the road, as it stands on the date of the document."""
+        dag = self.omgeving.datum("publicatie")
+        picture = self.omgeving.planning(dag) if dag else None
+        if picture:
+            return [picture]
+        return [Alinea((Ontbreekt("planning (nog niets heeft een dag)"),), bron=place)]
 
     def annexes(self) -> list[DraftBlok]:
         items = []
