@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,15 +90,16 @@ def convert(files: Mapping[str, bytes], geduld: Geduld = RUSTIG) -> Outcome[Mapp
         return Outcome(None, (no_office(),))
     with tempfile.TemporaryDirectory(prefix="akkoord-", ignore_cleanup_errors=True) as folder:
         work = _Werkmap(program, Path(folder))
-        names = tuple(files)
-        said = work.run(files, names, geduld)
-        missing = [name for name in names if work.pdf(names.index(name)) is None]
-        if len(missing) == len(names) > 1 or (missing and said == _STUK):
+        names = dict(enumerate(files))
+        work.fill({number: files[name] for number, name in names.items()})
+        said = work.run(names, geduld)
+        missing = [number for number in names if work.pdf(number) is None]
+        if missing and (said == _STUK or len(missing) == len(names) > 1):
             return Outcome(None, (_not_working(program, said),))
-        for name in missing:
-            said = work.run(files, names, geduld, only=name)
-        made = {name: data for index, name in enumerate(names) if (data := work.pdf(index)) is not None}
-    problems = tuple(_not_converted(name, said) for name in names if name not in made)
+        for number in missing:
+            said = work.run((number,), geduld)
+        made = {name: data for number, name in names.items() if (data := work.pdf(number)) is not None}
+    problems = tuple(_not_converted(name, said) for name in files if name not in made)
     return Outcome(None if problems else made, problems)
 
 
@@ -108,28 +109,29 @@ _TE_LANG = "deed er te lang over"
 
 @dataclass(frozen=True, slots=True)
 class _Werkmap:
-    """A folder in which LibreOffice works, and the names of files in it: numbers, whatever the documents are called."""
+    """A folder in which LibreOffice works; files in it have numbers for names, whatever the documents are called."""
 
     program: str
     folder: Path
 
-    def run(
-        self, files: Mapping[str, bytes], names: Sequence[str], geduld: Geduld, only: str | None = None
-    ) -> str:
-        """Convert all files, or only one of them, in one process; gives what went wrong, in Dutch, or nothing."""
-        profile = self.folder / "profiel"
-        (profile / "user").mkdir(parents=True, exist_ok=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
-        wanted = [index for index, name in enumerate(names) if only in {None, name}]
-        for index in wanted:
-            (self.folder / f"{index:04}.docx").write_bytes(files[names[index]])
-        command = [self.program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-        command += ["--convert-to", _FILTER, "--outdir", "pdf", *(f"{index:04}.docx" for index in wanted)]
-        return _run(command, self.folder, geduld.voor(len(wanted)))
+    def fill(self, files: Mapping[int, bytes]) -> None:
+        """Write the files, and a profile for LibreOffice."""
+        settings = self.folder / "profiel" / "user" / "registrymodifications.xcu"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(_PROFILE, encoding="utf-8")
+        for number, data in files.items():
+            (self.folder / f"{number:04}.docx").write_bytes(data)
 
-    def pdf(self, index: int) -> bytes | None:
+    def run(self, numbers: Collection[int], geduld: Geduld) -> str:
+        """Convert these files in one process; gives what went wrong, in Dutch, or nothing."""
+        profile = (self.folder / "profiel").as_uri()
+        command = [self.program, f"-env:UserInstallation={profile}", "--headless", "--norestore"]
+        command += ["--convert-to", _FILTER, "--outdir", "pdf", *(f"{number:04}.docx" for number in numbers)]
+        return _run(command, self.folder, geduld.voor(len(numbers)))
+
+    def pdf(self, number: int) -> bytes | None:
         """What was made of a file; a piece of a file that was cut off is nothing."""
-        path = self.folder / "pdf" / f"{index:04}.pdf"
+        path = self.folder / "pdf" / f"{number:04}.pdf"
         data = path.read_bytes() if path.is_file() else b""
         return data if data.rstrip().endswith(b"%%EOF") else None
 

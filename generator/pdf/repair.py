@@ -18,13 +18,14 @@ from generator.pdf.structure import (
     Annotation,
     Element,
     Mark,
+    Pages,
     elements,
     marks,
     read_structure,
     transform,
     write_structure,
 )
-from generator.pdf.tagging import Pages, decoration, improve, without
+from generator.pdf.tagging import decoration, improve, without
 
 Box = tuple[float, ...]
 _NEAR = 2.0  # points between where LibreOffice says that a picture stands and where it is drawn

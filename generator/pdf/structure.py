@@ -5,7 +5,7 @@ changed as a value and still fits when its pages stand in another file. ISO 3200
 there, without the slash.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -73,6 +73,18 @@ def transform(root: Element, change: Callable[[Element], Element]) -> Element:
     """Change every element, those inside before those around them."""
     kids = tuple(transform(kid, change) if isinstance(kid, Element) else kid for kid in root.kids)
     return change(replace(root, kids=kids))
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What the pages show: by mark its text, by link where it leads."""
+
+    shown: Mapping[Mark, str]
+    target: Callable[[Annotation], str]
+
+    def text(self, root: Element) -> str:
+        """The text below an element."""
+        return "".join(self.shown.get(mark, "") for mark in marks(root))
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pdfs import ROOT, VOORBEELDEN, documents, files, findings, page_texts, pdfs, tree, words
 from pikepdf import Name, Pdf
+from word import findings as word_findings
 from word import paragraphs
 
 from generator.document import Artikel, Hoofdstuk, clausules, inline_text
@@ -87,6 +88,12 @@ def test_the_word_file_beside_a_pdf_shows_the_same_pages(project: str) -> None:
         shown = [(" ".join(match[1].split()), int(match[2])) for match in matches if match]
         assert sorted(shown) == sorted((text, page) for text, page, _ in contents(data)), name
         assert len(shown) == len(entries)
+
+
+@pytest.mark.parametrize("project", EXAMPLES)
+def test_a_word_file_with_page_numbers_is_whole(project: str, tmp_path: Path) -> None:
+    name = next(name for name in documents(project) if name.startswith("raam-"))
+    assert word_findings(files(project)[f"{name}.docx"], tmp_path) == []
 
 
 # --- the tree --------------------------------------------------------------------------------------------------------

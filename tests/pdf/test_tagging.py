@@ -5,8 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pdf.structure import Annotation, Element, Kid, Mark, elements
-from generator.pdf.tagging import Pages, decoration, improve, without
+from generator.pdf.structure import Annotation, Element, Kid, Mark, Pages, elements
+from generator.pdf.tagging import decoration, improve, without
 
 SHOWN: dict[Mark, str] = {}
 
