@@ -7,7 +7,7 @@ from typing import Annotated, TypeVar
 from generator.fields import Datum, Id, Record, Tekst, Tooi, Uitleg
 from generator.library.folders import shown
 from generator.library.library import Library
-from generator.problem import Outcome, Problem
+from generator.problem import Outcome, Problem, has_errors
 from generator.records import read_record
 from generator.source.source import parse_yaml, read_text
 
@@ -96,7 +96,7 @@ def read_lists(library: Library) -> Outcome[Lijsten]:
     woo = _read(library, "woo.yaml", Wooblad)
     gemeenten = _read(library, "gemeenten.yaml", Gemeenteblad)
     problems = (*mdto.problems, *woo.problems, *gemeenten.problems)
-    if not (mdto.value and woo.value and gemeenten.value):
+    if has_errors(problems) or not (mdto.value and woo.value and gemeenten.value):
         return Outcome(None, problems)
     return Outcome(Lijsten(mdto.value, woo.value, gemeenten.value.gemeenten), problems)
 
