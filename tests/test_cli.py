@@ -122,7 +122,7 @@ def test_the_help_of_every_command_is_in_dutch(words: tuple[str, ...]) -> None:
         (["maakt"], "De opdracht 'maakt' bestaat niet. Bedoelde u 'maak'?"),
         (["huisstijl", "nieuwe"], "De opdracht 'nieuwe' bestaat niet. Bedoelde u 'nieuw'?"),
         (["controleer", "--uitleg", "onbekende-verwijzin"], "bedoelde u 'onbekende-verwijzing'?"),
-        (["controleer", "--uitleg", "datum"], "er is geen controle 'datum' met een uitleg"),
+        (["controleer", "--uitleg", "geheim"], "er is geen controle 'geheim' met een uitleg"),
     ],
 )
 def test_wrong_usage_is_told_in_dutch_with_exit_code_two(words: list[str], message: str) -> None:

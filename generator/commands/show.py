@@ -17,14 +17,16 @@ from generator.values import suggest
 def show_check(code: str) -> int:
     """Print the manual page of a check."""
     from generator.checks import all_checks  # noqa: PLC0415 - the other two do without
+    from generator.examine.readerpages import reader_pages  # noqa: PLC0415
     from generator.wordcheck import all_rules  # noqa: PLC0415
 
     checks = {**all_checks(), **all_rules()}
-    if code not in checks:
-        hint = suggest(code, tuple(checks)) or "de codes staan tussen vierkante haken in de meldingen"
+    pages = {code: inspect.getdoc(each) or "" for code, each in checks.items()} | dict(reader_pages())
+    if code not in pages:
+        hint = suggest(code, tuple(pages)) or "de codes staan tussen vierkante haken in de meldingen"
         message = f"er is geen controle '{code}' met een uitleg; {hint}"
         raise click.BadParameter(message, param_hint="'--uitleg'")
-    click.echo(f"{code}\n\n{inspect.getdoc(checks[code])}")
+    click.echo(f"{code}\n\n{pages[code]}")
     return 0
 
 
