@@ -27,6 +27,7 @@ Invoer: TypeAlias = "str | Dag | list[Any] | dict[str, Any] | None"
 
 # A year before, the day itself and a year after: what a comparison of two dates can tell apart.
 DAGEN = (Dag(), Dag(-365), Dag(365))
+_NAMES = ("code", "nummer")  # what names a record in a list
 _OTHERS = 3  # documents of unusual kinds that a field names
 # Fields whose members other code makes, or that decide nothing in a document.
 _NEVER = ("bron", "velden", "exemplaren", "uitzonderingen", "bestand")
@@ -70,14 +71,18 @@ class Keuzeruimte:
         """Records that together hold every two values of every two fields."""
         names = [each for each in hints_of(record) if each not in _NEVER]
         levels = [self.levels(record, naam) for naam in names]
-        made = pairwise_rows([len(each) for each in levels])
-        return [
+        rows = [
             {
                 naam: each[index]
                 for naam, each, index in zip(names, levels, row, strict=True)
                 if each[index] is not None
             }
-            for row in made
+            for row in pairwise_rows([len(each) for each in levels])
+        ]
+        # Two members of a list with one code or number would be taken for one.
+        return [
+            {key: f"{value} {number}" if key in _NAMES else value for key, value in row.items()}
+            for number, row in enumerate(rows, 1)
         ]
 
     def filled(self, record: type[Record]) -> dict[str, Invoer]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from generator.coverage.points import EEN, GEEN, MEER, ONWAAR, WAAR, Punt, tests_of
+from generator.coverage.points import EEN, GEEN, MEER, ONWAAR, WAAR, Punt, choices_in
 from generator.document import DraftInline, OpenVerwijzing
 from generator.expression.compile import compile_expression
 from generator.expression.names import NAMEN, Blad, Omgeving
@@ -136,7 +136,7 @@ class Meter(BlockFiller):
 
     def value(self, bron: str, place: Position) -> Any:
         """Note which side of a choice within a sentence was taken."""
-        for test in tests_of(bron) if " if " in bron else ():
+        for test in choices_in(bron) if " if " in bron else ():
             compiled = compile_expression(test, place, NAMEN | frozenset(self.eigen))
             if not isinstance(compiled, Problem):
                 before, self.omgeving.spoor.gezien = self.omgeving.spoor.gezien, {}

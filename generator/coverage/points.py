@@ -66,7 +66,7 @@ def points_of_kind(kind: Soort) -> Iterator[Punt]:
 
 
 def _choices(each: Uiting) -> Iterator[Punt]:
-    for test in tests_of(each.bron):
+    for test in choices_in(each.bron):
         yield from (Punt(each.plaats, "keuze", test, outcome) for outcome in (WAAR, ONWAAR))
 
 
@@ -166,7 +166,7 @@ def _of_column(
 
 
 @lru_cache(maxsize=8192)
-def tests_of(bron: str) -> tuple[str, ...]:
+def choices_in(bron: str) -> tuple[str, ...]:
     """The tests of every `… if … else …` in an expression, as they are written, an outer one before those in it."""
     return tuple(written(each.test) for each in parts(parsed(bron), nodes.CondExpr)) if " if " in bron else ()
 

@@ -23,7 +23,7 @@ from generator.fields import Record
 from generator.library.clause import Clausule
 from generator.sheets import sheets
 
-MAX_TRIALS = 200  # from one trial that came near; what takes more is listed as not reached
+MAX_TRIALS = 120  # from one trial that came near; what takes more is listed as not reached
 MAX_NEAR = 4  # trials that came near in another way, found on the way
 _MANY = 12  # keys that are still changed one by one
 _STRING = re.compile(r"'([^']*)'")
