@@ -21,22 +21,15 @@ Herstel: geef de tweede een eigen code, noem bij beide de afnemer, of haal er ee
 
 from collections.abc import Iterator
 
-from generator.checks._melding import zelfde_afnemer
+from generator.checks._dubbel import dubbele_codes
 from generator.model import Kpi, Project
 from generator.problem import Problem
 
 
 def check(project: Project) -> Iterator[Problem]:
     """Compare the KPIs with the same code."""
-    seen: dict[tuple[str, str], list[Kpi]] = {}
-    for each in project.kpis:
-        if not each.code:
-            continue
-        earlier = seen.setdefault((each.code, each.deelterrein), [])
-        first = next((other for other in earlier if zelfde_afnemer(other.afnemer, each.afnemer)), None)
-        if first:
-            yield _fout(first, each)
-        earlier.append(each)
+    for first, second in dubbele_codes(project.kpis):
+        yield _fout(first, second)
 
 
 def _fout(first: Kpi, second: Kpi) -> Problem:

@@ -22,7 +22,7 @@ Herstel: geef het tweede een eigen code, verbeter de afnemer, of haal er een weg
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks._melding import zelfde_afnemer
+from generator.checks._dubbel import dubbele_codes
 from generator.dutch.amounts import bedrag
 from generator.dutch.notation import NBSP
 from generator.model import Product, Project
@@ -31,15 +31,8 @@ from generator.problem import Problem
 
 def check(project: Project) -> Iterator[Problem]:
     """Compare the products with the same code."""
-    seen: dict[tuple[str, str], list[Product]] = {}
-    for each in project.producten:
-        if not each.code:
-            continue
-        earlier = seen.setdefault((each.code, each.deelterrein), [])
-        first = next((other for other in earlier if zelfde_afnemer(other.afnemer, each.afnemer)), None)
-        if first:
-            yield _fout(first, each)
-        earlier.append(each)
+    for first, second in dubbele_codes(project.producten):
+        yield _fout(first, second)
 
 
 def _fout(first: Product, second: Product) -> Problem:
