@@ -26,7 +26,7 @@ _VERGELIJKING = r"bespa\w+|lager|hoger|daling|stijging|daalt|stijgt|stijgen|dale
 _VROEGER = r"was|waren|werd|werden|bedroeg|bedroegen|betaalde|betaalden|kostte|kostten|vorig\w*|eerder\w*|tot nu toe|destijds|voorheen|oude|toen"
 _ANDERS = (
     r"subsidie\w*|krediet\w*|boete\w*|dwangsom\w*|reiskosten|toelage\w*|salaris\w*|budget\w*|reserve\w*|uitkering\w*|drempel\w*|verzeker\w*|"
-    r"schade\w*|aansprakelijk\w*|mandaat|volmacht|frictie\w*|plafond\w*|contract\w*|aanbested\w*|investering\w*|programmakosten|voorbereiding\w*|onderzoek\w*|project|implementatie\w*|evaluatie\w*"
+    r"schade\w*|aansprakelijk\w*|mandaat|volmacht|frictie\w*|plafond\w*|contract\w*|aanbested\w*|investering\w*|programmakosten|voorbereiding\w*|onderzoek\w*|project|implementatie\w*|evaluatie\w*|meerwerk|minderwerk"
 )
 _NIET = re.compile(rf"(?<!\w)(?:{_SCHATTING}|{_VERGELIJKING}|{_VROEGER}|{_ANDERS})(?!\w)", re.IGNORECASE)
 _KEREN = (
@@ -34,6 +34,8 @@ _KEREN = (
     (re.compile(r"per kwartaal|ieder kwartaal|elk kwartaal"), 4),
     (re.compile(r"per halfjaar|ieder halfjaar|elk halfjaar"), 2),
 )
+_DEEL = re.compile(r"\b(?:daarvan|waarvan|hiervan|hiervoor)\b", re.IGNORECASE)  # a part of the amount before
+_PER_STUK = re.compile(r"\s*(?:\([^)]*\)\s*)?per (?!jaar|maand|kwartaal|halfjaar)\w+", re.IGNORECASE)
 _BTW_TEKST = re.compile(r"\b(?:aan btw|btw van|€\s*[\d.,]+ btw)\b", re.IGNORECASE)
 
 
@@ -48,6 +50,7 @@ class Bewering:
     partijen: frozenset[str]
     aard: str  # structureel, eenmalig, or "" where the sentence does not say
     keren: int = 1  # how many times a year
+    per_stuk: bool = False  # the price of a unit: "per uur"
 
     @property
     def per_jaar(self) -> Decimal:
@@ -64,8 +67,11 @@ def beweringen(project: Project, tekst: Tekst) -> Iterator[Bewering]:
             at = sentence.index(written, start)
             before, behind = sentence[start:at], sentence[at + len(written) :]
             parties = _partijen(project, tekst, (before, behind, sentence))
-            if parties is not None:
-                yield Bewering(tekst, sentence, written, amount, parties, _aard(sentence), _keren(behind))
+            if parties is not None and not _DEEL.search(before):
+                unit = bool(_PER_STUK.match(behind))
+                yield Bewering(
+                    tekst, sentence, written, amount, parties, _aard(sentence), _keren(behind), unit
+                )
             start = at + len(written)
 
 

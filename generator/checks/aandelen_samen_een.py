@@ -46,6 +46,7 @@ _DELEN = re.compile(
     re.IGNORECASE,
 )
 _ALLES = Fraction(100)
+_KWART = Fraction(25)
 
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
@@ -57,14 +58,19 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
             total = sum(said.values(), Fraction(0))
             if not said:
                 continue
-            if total != _ALLES and not _AFGEROND.search(sentence):
+            if total != _ALLES and not _AFGEROND.search(sentence) and _lijkt_alles(total):
                 wat = f"de aandelen zijn hier samen {aandeel(total / 100)}, niet 100%"
                 yield each.meld("aandelen-samen-een", wat, "verbeter het percentage dat niet klopt")
-            elif other := _andere_sleutel(project, said):
+            elif total == _ALLES and (other := _andere_sleutel(project, said)):
                 wat = f"de aandelen zijn hier anders dan in {other.bron.pad}"
                 yield each.meld(
                     "aandelen-samen-een", wat, "verbeter de percentages hier of de verdeelsleutel"
                 )
+
+
+def _lijkt_alles(total: Fraction) -> bool:
+    """Whether percentages are shares of one whole; those far from a hundred are of something else."""
+    return abs(total - _ALLES) <= _KWART
 
 
 def _aandelen(project: Project, sentence: str) -> Mapping[str, Fraction]:

@@ -62,13 +62,16 @@ def check(project: Project, library: Library) -> Iterator[Problem]:
         for each in beweringen(project, tekst):
             if _ander_jaar(project, each):
                 continue
-            product, known = _van_product(project, each), _bekend(project, each)
+            product = _van_product(project, each)
+            known = set() if each.per_stuk else _bekend(project, each)
             if product or known:
                 nearest = min(product or known, key=lambda real: abs(real - each.per_jaar))
                 # Without a party a total may be that of everybody with the host, which no product tells.
                 sure = product or each.partijen or abs(nearest - each.per_jaar) * 5 <= nearest
                 if sure and not any(_past(each, real) for real in product | known):
                     yield _fout(each, nearest)
+                continue
+            if each.per_stuk:
                 continue
             first = said.setdefault((each.partijen, each.aard), each)
             rated = {first.per_jaar * rate for rate in _MET_BTW} | {

@@ -94,10 +94,14 @@ def _teksten(project: Project) -> Iterator[Problem]:
     hosts = [id_ for id_, each in project.samenwerking.partijen.items() if each.rol == "gastheer"]
     names = [project.organisaties[id_].naam for id_ in hosts if id_ in project.organisaties]
     names += [project.samenwerking.rolwoorden.gastheer.enkelvoud, "gastheer"]
+    guests = [id_ for id_, each in project.samenwerking.partijen.items() if each.rol == "gast"]
+    others = [project.organisaties[id_].naam for id_ in guests if id_ in project.organisaties]
+    others += [project.samenwerking.rolwoorden.gast.enkelvoud, "college"]
     for each in teksten(project):
         task = ".taken[" in each.pad
         for _, sentence in sentences(each.tekst) if task or each.pad.startswith("documenten.") else ():
             named = task or any(name and name.lower() in sentence.lower() for name in names)
+            named = named and not any(name and name.lower() in sentence.lower() for name in others)
             if named and _beslist_op_bezwaar(sentence):
                 message = f"{each.pad}: op bezwaar beslist dan dezelfde als die het besluit neemt"
                 yield Problem("bezwaar-zelfde-hand", message, each.plaats, _HINT, Severity.WARNING)

@@ -50,6 +50,8 @@ _DUUR = re.compile(
     r"\b((?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|achttien|vierentwintig|anderhalf)\s+(?:jaar|jaren|maand|maanden))\b",
     re.IGNORECASE,
 )
+# What comes behind these is said of something else.
+_DELEN = re.compile(r";|,\s+(?:en|maar)\s|\sen\s(?=(?:de|het|een|zij|hun|krijgen|ontvangen)\s)")
 _LANGER = re.compile(
     r"\b(?:ten minste|minstens|minimaal|daarna|vorige|oude|na|binnen|over)\s+$", re.IGNORECASE
 )
@@ -106,9 +108,9 @@ def _vastgelegd(project: Project, plan: Stuk, key: str) -> Iterator[tuple[Record
 def _gezegd(tekst: Tekst, pattern: re.Pattern[str]) -> Duur | None:
     """How long a sentence says that the guarantee lasts."""
     for _, sentence in sentences(plain(tekst.tekst)):
-        if pattern.search(sentence):
-            for found in _DUUR.finditer(sentence):
-                if not _LANGER.search(sentence[: found.start()]):
+        for part in _DELEN.split(sentence):
+            for found in _DUUR.finditer(part) if pattern.search(part) else ():
+                if not _LANGER.search(part[: found.start()]):
                     return duur_uit(found[1])
     return None
 

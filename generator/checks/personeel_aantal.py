@@ -45,12 +45,12 @@ _AANTAL = re.compile(
 )
 _OVERGANG = re.compile(
     r"\b(in dienst|over(?:gaan|gaat|komen|komt|genomen|geplaatst)|over\b.*\bnaar|(?:gaat|gaan|komt|komen)\b.*\bover|overgang|formatie|"
-    r"(?:gaat|ging) (?:het )?om|het betreft|betrokken|voert uit met|bestaat uit)\b",
+    r"(?:gaat|ging) (?:het )?om|het betreft|voert uit met|bestaat uit)\b",
     re.IGNORECASE,
 )
 _ANDERS = re.compile(
     r"\b(ongeveer|circa|ca\.|ruim|bijna|rond|minder|meer|eerste|tweede|ten minste|ten hoogste|maximaal|minimaal|waarvan|daarvan|blijft|blijven|"
-    r"vacature\w*|pensioen|vertrek\w*|per fte|tijdelijk\w*|was|waren|werkten|vorig\w*|eerder\w*|nieuwe)\b",
+    r"vacature\w*|pensioen|vertrek\w*|per fte|tijdelijk\w*|was|waren|werkten|vorig\w*|eerder\w*|nieuwe|van (?:de|het) (?:afdeling|team|servicedesk|balie|leiding))\b",
     re.IGNORECASE,
 )
 

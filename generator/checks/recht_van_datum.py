@@ -18,6 +18,7 @@ Fout:
 Herstel: noem de wet die op de datum van het document geldt, of zeg dat het om vroeger gaat („de toenmalige Wet werk en bijstand”).
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -37,6 +38,11 @@ from generator.library.library import Library
 from generator.model import Project
 from generator.problem import Problem
 
+# Whoever is employed elsewhere had a contract under civil law at any time.
+_ANDERE_WERKGEVER = re.compile(
+    r"\b(?:uitzend\w*|inhuur|ingehuurd\w*|stichting|bedrijf|ondernemer\w*|zzp\w*)\b", re.IGNORECASE
+)
+
 
 def check(project: Project, library: Library) -> Iterator[Problem]:
     """Look for laws and bodies that are not those of the day."""
@@ -55,8 +61,11 @@ def _noemt(recht: Recht, text: str) -> Iterator[tuple[str, Regel]]:
     for _, sentence in sentences(text):
         if GESCHIEDENIS.search(sentence):
             continue
+        elsewhere = _ANDERE_WERKGEVER.search(sentence)
         about = genoemde_dagen(sentence)
         for found, regel in recht.genoemd(sentence):
+            if elsewhere and found.lower().startswith("arbeids"):
+                continue
             if not any(regel.geldt(day) for day in about):
                 yield found, regel
 

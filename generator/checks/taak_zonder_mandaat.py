@@ -28,7 +28,10 @@ from generator.model import Project
 from generator.problem import Position, Problem, Severity
 
 _BESLIST = re.compile(
-    r"^(het\s+)?(nemen van (een )?besluit(en)?|(beslissen|besluiten)\s+(op|over|tot)|toekennen|afwijzen|weigeren|verlenen van (een )?(vergunning|ontheffing|subsidie)\w*)\b",
+    r"^(?:het\s+)?(?:(?:nemen van (?:een )?besluit(?:en)?|beslissen|besluiten)\s+(?:op|over)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:aanvra|verzoek|melding|bezwa|toekenn|uitkering|vergunning|subsidie)\w*"
+    r"|(?:toekennen|afwijzen|weigeren) van (?:[\w-]+\s+){0,3}?(?:bijstand|uitkering|vergunning|subsidie|voorziening|ontheffing)\w*"
+    r"|verlenen van (?:een )?(?:vergunning|ontheffing|subsidie)\w*)\b",
     re.IGNORECASE,
 )
 
