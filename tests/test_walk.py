@@ -28,7 +28,19 @@ verdeelsleutels:
 stukken: {oud: {titel: Oud, soort: overeenkomst}}
 """
 ).replace("proef: {soort: proef, ingangsdatum: 2027-01-01}\n", "proef:\n    soort: proef\n")
-VELDEN = "velden:\n  hoeveel: {type: getal}\n  wie: {type: lijst, velden: {partij: {type: partij}}}\n"
+VELDEN = "per_partij: ja\nvelden:\n  hoeveel: {type: getal}\n  wie: {type: lijst, velden: {partij: {type: partij}}}\n"
+
+
+def test_every_value_knows_what_kind_of_personal_data_it_is(tmp_path: Path) -> None:
+    staff = "personeel:\n  medewerkers:\n    - {nummer: 1, van: coevorden, naar: emmen, functie: a, schaal: 8, fte: 1}\n"
+    loaded = load_project(write(tmp_path, KLEIN + staff, library({"kosten": "x\n"}))).value
+    assert loaded
+    kinds = {
+        each.pad.rpartition(".")[2]: each.grond for each in walk(loaded.project) if "medewerkers" in each.pad
+    }
+    assert kinds["nummer"] == "personeelsnummer"
+    assert kinds["schaal"] == "salaris"
+    assert kinds["van"] == ""
 
 
 def project(folder: Path) -> Project:
@@ -41,8 +53,8 @@ def project(folder: Path) -> Project:
 def test_every_value_key_and_id_has_its_own_place(tmp_path: Path) -> None:
     found = {each.pad: each for each in walk(project(tmp_path))}
     spots = {pad: f"{each.plaats.line}:{each.plaats.column}" for pad, each in found.items() if each.plaats}
-    # The role words of the program itself stand in no file.
-    assert set(found) - set(spots) == {"enkelvoud", "meervoud", "lidwoord"}
+    # The role words of the program itself and the group that it calls small stand in no file.
+    assert set(found) - set(spots) == {"enkelvoud", "meervoud", "lidwoord", "ondergrens"}
     assert spots["documenten.proef.partijen[1]"] == "14:16"
     assert spots["documenten.proef.partijen[2]"] == "15:16"
     assert spots["documenten.proef.wie[1].partij"] == "18:18"
