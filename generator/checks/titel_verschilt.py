@@ -85,7 +85,7 @@ def _aangehaald(each: Tekst, titles: tuple[str, ...]) -> tuple[str, str] | None:
         quoted.append(text)
     known = {bare(title) for title in titles}
     for one in quoted:
-        if bare(one) in known or any(bare(one) in title for title in known):
+        if bare(one) in known or any(f" {bare(one)} " in f" {title} " for title in known):
             continue
         best = max(_stukken(titles, one), key=lambda title: _gelijkenis(bare(one), bare(title)))
         if _gelijkenis(bare(one), bare(best)) >= _GELIJK and not _ander(one, best, text):
