@@ -15,7 +15,7 @@ from generator.coverage.design import design
 from generator.coverage.levels import Gebruik
 from generator.coverage.measure import measure
 from generator.coverage.pairwise import pairwise_rows
-from generator.coverage.points import Punt, parsed, points_of, choices_in
+from generator.coverage.points import Punt, choices_in, parsed, points_of
 from generator.coverage.search import Getuige, Zoeker
 from generator.coverage.trial import only, steps_of, trial, with_value
 from generator.coverage.unreached import figures, unreached
@@ -96,7 +96,7 @@ def test_a_path_is_read_as_steps_and_its_value_replaced_in_a_copy() -> None:
     values = {"kpis": [{"norm": "1"}, {"norm": "2"}], "naam": "x"}
     changed = with_value(values, steps_of("kpis[2].norm"), "3")
     assert changed == {"kpis": [{"norm": "1"}, {"norm": "3"}], "naam": "x"}
-    assert values["kpis"][1] == {"norm": "2"}  # type: ignore[index]
+    assert values["kpis"][1] == {"norm": "2"}
 
 
 def test_a_trial_of_every_row_of_the_built_in_library_is_read_without_a_problem() -> None:

@@ -258,6 +258,10 @@ def test_the_built_in_clauses_and_kinds_hold_no_mistakes() -> None:
     ]
     kinds = [library.soort(naam).value for naam in library.soorten()]
     assert list(unreadable(library)) == []
-    subjects = {"clausule": clauses, "soort": kinds, "peildatum": [last_tested()]}
-    assert [str(each) for each in check_library(library, subjects)] == []
+    looked_at: dict[str, list[object]] = {
+        "clausule": [*clauses],
+        "soort": [*kinds],
+        "peildatum": [last_tested()],
+    }
+    assert [str(each) for each in check_library(library, looked_at)] == []
     assert beeld_van(library).soorten
