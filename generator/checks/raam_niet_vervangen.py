@@ -1,7 +1,8 @@
 """Een nieuwe raamovereenkomst zegt welke oude zij vervangt.
 
 Tekenen dezelfde partijen opnieuw een raamovereenkomst terwijl de oude doorloopt, dan gelden er twee: twee verdeelsleutels, twee
-opzegtermijnen. De nieuwe vervangt dan de oude (`vervangt`), of de oude had een einddatum.
+opzegtermijnen. De nieuwe vervangt dan de oude (`vervangt`), of de oude had een einddatum. Tussen twee raamovereenkomsten van elders is het een
+waarschuwing.
 
 Goed:
 
@@ -24,7 +25,7 @@ from generator.checks._melding import dag
 from generator.checks._opvolging import einde, gelijktijdig
 from generator.checks._overeenkomst import Overeenkomst, overeenkomsten
 from generator.model import Project, Stuk
-from generator.problem import Problem
+from generator.problem import Problem, Severity
 
 _PARTIJEN = 2  # who agrees, agrees with another
 
@@ -37,12 +38,14 @@ def check(project: Project) -> Iterator[Problem]:
             if isinstance(earlier.record, Stuk) and earlier.record.status == "concept":
                 continue
             same = len(earlier.partijen & later.partijen) >= _PARTIJEN
-            if same and not isinstance(later.record, Stuk) and _naast_elkaar(project, earlier, later):
+            if same and _naast_elkaar(project, earlier, later):
                 since = f" sinds {dag(earlier.begin)}" if earlier.begin else ""
                 key = "ingangsdatum" if later.begin else "soort"
                 message = f"{later.record.path(key)}: tussen deze partijen geldt{since} ook {earlier.id}"
                 hint = f"voeg toe: vervangt: {earlier.id}; of laat {earlier.id} eerder eindigen"
-                yield Problem("raam-niet-vervangen", message, later.record.where(key), hint)
+                # Of two that were made elsewhere the end of the old one may just not have been written down.
+                severity = Severity.WARNING if isinstance(later.record, Stuk) else Severity.ERROR
+                yield Problem("raam-niet-vervangen", message, later.record.where(key), hint, severity)
 
 
 def _naast_elkaar(project: Project, earlier: Overeenkomst, later: Overeenkomst) -> bool:
