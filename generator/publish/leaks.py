@@ -31,7 +31,7 @@ def find_leaks(name: str, data: bytes, zoeker: Zoeker) -> Iterator[Problem]:
         found = zoeker.find(Regel(text, letters=_letters(part)))
         if found:
             kinds = ", ".join(sorted({each.soort for each in found}))
-            message = f"{name}: in {part} staat nog een persoonsgegeven ({kinds}); er is niets geschreven"
+            message = f"{name}: in {part or 'het bestand'} staat nog een persoonsgegeven ({kinds}); er is niets geschreven"
             yield Problem("gelekt", message, hint=_hint(part))
         elif part.endswith(_PICTURE_PART) and _SIGNED.search(text):
             message = f"{name}: het Word-sjabloon heeft een afbeelding van een handtekening"

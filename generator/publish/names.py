@@ -22,6 +22,11 @@ _TITELS = (
 _STRIP = re.compile(rf"^(?:{_TITELS})+")
 _AFTER = re.compile(r",?\s+(?:MPM|MPA|MA|MSc|MBA|LLM|LL\.M\.|BSc|BA|RA|EMIA|PhD|CPC)\b.*$")
 _INITIALS = re.compile(r"(?:[A-Za-z][a-z]?\.)+|[A-Z]{1,3}")
+_DOTTED = re.compile(r"(?:[A-Z][a-z]?\.)+")
+# As in a list: Veen, M. van der
+_LAST_FIRST = re.compile(
+    r"([A-Z][\w'-]+),\s*((?:[A-Z][a-z]?\.\s?)+)((?:(?:van|de|der|den|ter|te|ten|'t)\b\s?)*)(?=$|[\s,;/])"
+)
 _AND = re.compile(r"\s+(?:en|&|of)\s+|\s*[,;/|]\s*")
 _MIN_PART = 2
 _WORD_PART = 4
@@ -41,7 +46,8 @@ class Persoonsnaam:
 
 def read_names(text: str) -> tuple[Persoonsnaam, ...]:
     """The names in a field that holds one or more of them: "L. Schaduw en mw. M. van Papier MA"; none where it has no name."""
-    found = [_read_name(part) for part in _AND.split(fold(text).strip())]
+    plain = _LAST_FIRST.sub(r"\2 \3 \1", fold(text).strip())
+    found = [_read_name(part) for part in _AND.split(plain)]
     return tuple(each for each in found if each)
 
 
@@ -50,6 +56,8 @@ def _read_name(text: str) -> Persoonsnaam | None:
         return None
     words = _AFTER.sub("", _STRIP.sub("", re.sub(r"\(.*?\)", "", text).strip())).split()
     initials = ""
+    while len(words) > 1 and _DOTTED.fullmatch(words[-1]):
+        initials = words.pop() + initials  # as in a list: Jansen P.J.
     while words and _INITIALS.fullmatch(words[0]) and len(words) > 1:
         initials += words.pop(0)
     first: list[str] = []
@@ -63,7 +71,7 @@ def _read_name(text: str) -> Persoonsnaam | None:
     proper = all(
         word[:1].isupper() or word.lower() in _PREFIXES or word[:1] == "'" for word in (*first, *words)
     )
-    if not (surname and capital and proper):
+    if not (len(re.sub(r"[^A-Za-z]", "", surname)) >= _MIN_PART and capital and proper):
         return None
     return Persoonsnaam(surname, " ".join(prefixes), initials, " ".join(first))
 
