@@ -24,7 +24,7 @@ from lxml import etree
 
 from generator.problem import Problem
 from generator.render.word.ooxml import EMU_PER_MM, PNG_HEAD, png_size
-from generator.wordcheck._view import RELS, R, W
+from generator.wordcheck import RELS, R, W
 from generator.wordcheck.word_afbeeldingen import is_decoration, shows
 from generator.wordtemplate.looks import whole
 from generator.wordtemplate.template import Sjabloon

@@ -25,8 +25,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.problem import Problem
-from generator.wordcheck._fields import read_fields
-from generator.wordcheck._view import R, W
+from generator.wordcheck import R, W, read_fields
 from generator.wordtemplate.looks import is_on, val, whole
 from generator.wordtemplate.template import Sjabloon
 

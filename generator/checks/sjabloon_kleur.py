@@ -23,7 +23,7 @@ from lxml import etree
 from generator.dutch.numbers import decimaal
 from generator.problem import Problem
 from generator.render.word.styles import Stijl
-from generator.wordcheck._view import W
+from generator.wordcheck import W
 from generator.wordtemplate.colours import (
     ENOUGH,
     ENOUGH_LARGE,

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from generator.problem import Problem
 from generator.render.word.house_numbering import LIJSTEN, NIVEAUS, Niveau
 from generator.render.word.styles import BIJEEN, Stijl
-from generator.wordcheck._view import W
+from generator.wordcheck import W
 from generator.wordtemplate.lists import Lijst, Lijsten, Trap
 from generator.wordtemplate.looks import Opmaak, val, whole
 from generator.wordtemplate.template import Sjabloon

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.problem import Problem
 from generator.render.word.package import DOCUMENT
-from generator.wordcheck._view import W
+from generator.wordcheck import W
 from generator.wordtemplate.looks import is_on, val
 from generator.wordtemplate.template import Sjabloon
 

@@ -23,7 +23,7 @@ from lxml import etree
 
 from generator.problem import Problem
 from generator.render.word.styles import Stijl
-from generator.wordcheck._view import W
+from generator.wordcheck import W
 from generator.wordtemplate.looks import Opmaak, is_on, val, whole
 from generator.wordtemplate.template import Sjabloon
 

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from generator.problem import Problem
-from generator.wordcheck._view import RELS, W
+from generator.wordcheck import RELS, W
 from generator.wordtemplate.template import Sjabloon
 
 _CODE = "sjabloon-persoonlijk"

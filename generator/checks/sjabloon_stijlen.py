@@ -25,7 +25,7 @@ from lxml import etree
 from generator.problem import Problem
 from generator.render.word.styles import Stijl
 from generator.values import suggest
-from generator.wordcheck._view import W
+from generator.wordcheck import W
 from generator.wordtemplate.fresh import fresh_template
 from generator.wordtemplate.looks import Opmaak, is_on, val
 from generator.wordtemplate.template import Sjabloon

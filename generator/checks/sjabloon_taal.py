@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from generator.problem import Problem
 from generator.render.word.styles import Stijl
-from generator.wordcheck._view import W
+from generator.wordcheck import W
 from generator.wordtemplate.looks import Opmaak, val
 from generator.wordtemplate.template import Sjabloon
 

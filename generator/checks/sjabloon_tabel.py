@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.problem import Problem
-from generator.wordcheck._view import W
+from generator.wordcheck import W
 from generator.wordtemplate.looks import val, whole
 from generator.wordtemplate.template import Sjabloon
 

@@ -27,7 +27,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from generator.problem import Problem
-from generator.wordcheck._view import W
+from generator.wordcheck import W
 from generator.wordtemplate.blocks import check_blocks, element_name, holder
 from generator.wordtemplate.expressions import Bereik, check_tag
 from generator.wordtemplate.shellnames import shell_names

@@ -15,8 +15,22 @@ from types import ModuleType
 from generator.fault import crashed_check, wants_bare
 from generator.library.folders import shown
 from generator.problem import Outcome, Problem
+from generator.wordcheck._fields import read_fields
 from generator.wordcheck._package import read_package
-from generator.wordcheck._view import Wordbestand
+from generator.wordcheck._view import RELS, Alinea, R, W, Wordbestand
+
+__all__ = [
+    "RELS",
+    "Alinea",
+    "R",
+    "W",
+    "Wordbestand",
+    "all_rules",
+    "check_rules",
+    "check_word_file",
+    "read_fields",
+    "read_word_file",
+]
 
 MAX_EACH = 200  # problems of one rule in one file; more are not read by anybody
 

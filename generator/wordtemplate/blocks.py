@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.values import suggest
-from generator.wordcheck._view import W
+from generator.wordcheck import W
 from generator.wordtemplate.expressions import COMMANDS, Fout
 from generator.wordtemplate.tags import Tag
 

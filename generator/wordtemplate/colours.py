@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from generator.wordcheck._view import W
+from generator.wordcheck import W
 from generator.wordtemplate.looks import val
 
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")

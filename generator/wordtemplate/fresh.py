@@ -7,7 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from generator.library.housestyle import Huisstijl, Woordmerk
-from generator.wordcheck._view import Wordbestand
+from generator.wordcheck import Wordbestand
 
 
 @cache

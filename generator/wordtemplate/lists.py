@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.wordcheck._view import W
+from generator.wordcheck import W
 from generator.wordtemplate.looks import Opmaak, is_on, val, whole
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from generator.wordcheck._view import W, Wordbestand
+from generator.wordcheck import W, Wordbestand
 
 _ON = ("1", "true", "on", "")
 

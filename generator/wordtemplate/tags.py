@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.wordcheck._view import Alinea, W, Wordbestand
+from generator.wordcheck import Alinea, W, Wordbestand
 
 TAG = re.compile(r"\{\{(?P<waarde>.*?)\}\}|\{%(?P<opdracht>.*?)%\}|\{#.*?#\}", re.DOTALL)
 _DC = "{http://purl.org/dc/elements/1.1/}"

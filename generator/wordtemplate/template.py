@@ -9,8 +9,7 @@ from generator.library.housestyle import Huisstijl, read_house_style
 from generator.library.library import Library
 from generator.problem import Outcome, Position, Problem, Severity
 from generator.values import suggest
-from generator.wordcheck import read_word_file
-from generator.wordcheck._view import Wordbestand
+from generator.wordcheck import Wordbestand, read_word_file
 
 NAMEN = ("overeenkomst", "brief")
 BLAD = "huisstijl.yaml"

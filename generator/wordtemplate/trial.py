@@ -15,7 +15,7 @@ from lxml import etree
 from generator.fault import wants_bare
 from generator.problem import Outcome
 from generator.render.word.package import TemplateError
-from generator.wordcheck._view import R, W, Wordbestand
+from generator.wordcheck import R, W, Wordbestand
 from generator.wordtemplate.fresh import fresh_bytes, unpack
 from generator.wordtemplate.looks import is_on, val
 from generator.wordtemplate.samples import HOOFDSTUK, INHOUD, KOP, OVERAL, VOET, VOORAAN, Proef, Verwacht
