@@ -6,12 +6,10 @@ The item of a list is named by the key of its member (`leden-020318`), and a boo
 import dataclasses
 import re
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Any
 
 from generator.document import DocBlok, Document, Hoofdstuk, Lijst, clausules
 from generator.publish.collect import Inventaris
-
-T = TypeVar("T")
 
 
 def rename_anchors(document: Document, inventaris: Inventaris) -> Document:
@@ -20,7 +18,8 @@ def rename_anchors(document: Document, inventaris: Inventaris) -> Document:
     for number, anker in enumerate(dict.fromkeys(_anchors(document)), 1):
         if _tells(anker, inventaris):
             names[anker] = f"{anker.partition('.')[0]}.gelakt-{number}"
-    return _renamed(document, names) if names else document
+    renamed: Document = _renamed(document, names) if names else document
+    return renamed
 
 
 def _tells(anker: str, inventaris: Inventaris) -> bool:
@@ -46,10 +45,10 @@ def _within(blokken: tuple[DocBlok, ...]) -> Iterator[str]:
             yield from _within(item.blokken)
 
 
-def _renamed(value: T, names: dict[str, str]) -> T:
+def _renamed(value: Any, names: dict[str, str]) -> Any:
     """The same tree with other anchors, in whatever of its classes they stand."""
     if isinstance(value, tuple):
-        return tuple(_renamed(each, names) for each in value)  # type: ignore[return-value]
+        return tuple(_renamed(each, names) for each in value)
     if not dataclasses.is_dataclass(value) or isinstance(value, type):
         return value
     changes = {}

@@ -39,6 +39,7 @@ _HERKENBAAR = (
 )  # fmt: skip
 _NAMEN = ("naam", "behandelaar", "ambtsdrager", "handtekening")
 _NUMMERS = ("personeelsnummer", "bsn", "rekeningnummer")
+_PHONE = 7  # digits of a telephone number without its area code
 _NAAMDELEN = ("voorletters", "tussenvoegsel", "achternaam", "titels_voor", "titels_na", "aanspreekvorm")
 
 
@@ -172,7 +173,8 @@ def _text_secrets(each: Vindplaats) -> Iterator[Geheim]:
     if each.veld is EMAIL or "@" in text:
         yield Geheim(kind, address_pattern(text), _first_word(text), everywhere)
         return
-    if each.veld is TELEFOON or (kind == "contactgegeven" and len(re.sub(r"\D", "", text)) > 6):  # noqa: PLR2004
+    digits = len(re.sub(r"\D", "", text))
+    if each.veld is TELEFOON or (kind == "contactgegeven" and digits >= _PHONE):
         if pattern := phone_pattern(text):
             yield Geheim(kind, pattern, overal=everywhere, aaneen=phone_digits(text).removeprefix("0"))
         return
