@@ -164,4 +164,26 @@ def traject(project: Path, op: str | None, html: Path | None, beeld: Path | None
     sys.exit(show_road(project, Wens(day(op), html, beeld)))
 
 
-OPDRACHTEN = (traject, verklaar, vergrendel, teken, clausules)
+@click.command(cls=Opdracht)
+@click.argument("project", type=_PAD)
+@click.argument("document")
+@click.option(
+    "--op", metavar="JJJJ-MM-DD", help="De tekst zoals hij op die dag geldt. Zonder: met alle wijzigingen."
+)
+@click.option(
+    "--uit", "-u", type=_PAD, metavar="MAP", help="Map voor de tekst. Zonder: uit/ naast het project."
+)
+def geconsolideerd(project: Path, document: str, op: str | None, uit: Path | None) -> None:
+    """Schrijf DOCUMENT zoals het na zijn wijzigingsovereenkomsten luidt.
+
+    De nummers blijven die van de getekende tekst; een toegevoegd artikel krijgt een letter (artikel 7a), een vervallen artikel
+    houdt zijn plaats. Bij elk gewijzigd artikel staat wanneer en waardoor het is gewijzigd.
+    """
+    from generator.commands.consolidate import Wens, write_consolidated  # noqa: PLC0415 - start-up time
+    from generator.commands.road import day  # noqa: PLC0415
+
+    folder = project if project.is_dir() else project.parent
+    sys.exit(write_consolidated(project, Wens(document, day(op) if op else None, uit or folder / "uit")))
+
+
+OPDRACHTEN = (geconsolideerd, traject, verklaar, vergrendel, teken, clausules)

@@ -11,7 +11,8 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from generator.examine.terms_used import terms_of
-from generator.keep.signed import GETEKEND, VASTGELEGD, Vastgelegd, check_ready
+from generator.keep.signed import GETEKEND, TEKST, VASTGELEGD, Vastgelegd, check_ready
+from generator.keep.tree import tree_as_json
 from generator.load import Geladen
 from generator.make import clauses_of, rendered
 from generator.pipeline import Gemaakt, called, make_loaded
@@ -44,8 +45,10 @@ def sign_document(
     if file.value is None or has_errors(problems):
         return Outcome(None, tuple(problems))
     name, data = file.value
-    record = _record(document, name, data)
-    return Outcome((_write(loaded.value.map / GETEKEND, record, data), record), tuple(problems))
+    text = tree_as_json(document.document)
+    record = _record(document, (name, data), text)
+    files = {record.bestand: data, TEKST: text, VASTGELEGD: record.as_bytes()}
+    return Outcome((_write(loaded.value.map / GETEKEND / record.id, files), record), tuple(problems))
 
 
 def _refusals(loaded: Geladen, id_: str) -> Iterator[Problem]:
@@ -135,33 +138,35 @@ def _texts_in(data: bytes) -> Mapping[str, str]:
 # --- the record
 
 
-def _record(document: Gemaakt, name: str, data: bytes) -> Vastgelegd:
+def _record(document: Gemaakt, file: tuple[str, bytes], text: bytes) -> Vastgelegd:
     signatures = document.blad.opdracht.ondertekening
     return Vastgelegd(
         id=document.blad.id,
         titel=document.document.schil.titel,
         naam=called(document.selection.soort, document.omgeving),
-        bestand=name,
-        sha256=sha256(data),
+        bestand=file[0],
+        sha256=sha256(file[1]),
         getekend={party: each.datum.isoformat() for party, each in signatures.items() if each.datum},
         clausules=clauses_of(document),
         numbering=document.numbering,
         begrippen=terms_of(document.document),
+        tekst=sha256(text),
     )
 
 
-def _write(root: Path, record: Vastgelegd, data: bytes) -> Path:
-    """Write both files in a folder that gets its name when it is complete. Raises OSError, also when the name is taken."""
+def _write(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """Write files in a folder that gets its name when it is complete. Raises OSError, also when the name is taken."""
+    root = folder.parent
     root.mkdir(exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=".akkoord-", dir=root))
     try:
-        for name, content in ((record.bestand, data), (VASTGELEGD, record.as_bytes())):
+        for name, content in files.items():
             with (fresh / name).open("xb") as stream:
                 stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
         fresh.chmod(0o755)
-        fresh.rename(root / record.id)
+        fresh.rename(folder)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return root / record.id
+    return folder

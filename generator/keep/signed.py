@@ -1,6 +1,6 @@
 """Signed is frozen: a signed document in; its file, hash, numbers and clause versions kept beside the project out.
 
-`getekend/<id>/` holds the Word file (or the scan that was signed) and `vastgelegd.json`. Later documents refer to the
+`getekend/<id>/` holds the Word file (or the scan that was signed), `vastgelegd.json` and the text as data (`tekst.json`). Later documents refer to the
 numbers in it, and nothing makes the document again.
 """
 
@@ -19,6 +19,7 @@ from generator.write.manifest import sha256
 
 GETEKEND = "getekend"
 VASTGELEGD = "vastgelegd.json"
+TEKST = "tekst.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Vastgelegd:
     clausules: Mapping[str, str]  # clause and version to the hash of its text
     numbering: Numbering
     begrippen: tuple[str, ...] = ()  # what it defines: documents below it use the same terms
+    tekst: str = ""  # the hash of tekst.json, the text as data; empty where an older program kept it
 
     def as_bytes(self) -> bytes:
         """The content of vastgelegd.json."""
@@ -51,6 +53,7 @@ class Vastgelegd:
             "getekend": dict(self.getekend),
             "clausules": dict(self.clausules),
             "begrippen": list(self.begrippen),
+            "tekst": self.tekst,
             "nummers": plekken,
         }
         return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
@@ -114,6 +117,9 @@ def _changed(folder: Path, record: Vastgelegd, name: str) -> Iterator[Problem]:
         yield Problem(
             "vastgelegd", f"het getekende bestand {record.bestand} is gewijzigd", Position(name), _MEND
         )
+    text = folder / TEKST
+    if record.tekst and (not text.is_file() or sha256(text.read_bytes()) != record.tekst):
+        yield Problem("vastgelegd", f"{TEKST} is weg of gewijzigd", Position(name), _MEND)
 
 
 def _from_json(content: Any) -> Vastgelegd:
@@ -128,6 +134,7 @@ def _from_json(content: Any) -> Vastgelegd:
         clausules=dict(content["clausules"]),
         numbering=Numbering(MappingProxyType(plekken)),
         begrippen=tuple(map(str, content["begrippen"])),
+        tekst=str(content.get("tekst", "")),
     )
 
 
