@@ -98,12 +98,10 @@ class _Place:
     found: bool = False
 
     def delen(self, delen: Sequence[DocDeel]) -> tuple[DocDeel, ...]:
-        out: list[DocDeel] = []
-        for deel in self.clausules(delen):
-            out.append(
-                replace(deel, delen=self.clausules(deel.delen)) if isinstance(deel, Hoofdstuk) else deel
-            )
-        return tuple(out)
+        return tuple(
+            replace(deel, delen=self.clausules(deel.delen)) if isinstance(deel, Hoofdstuk) else deel
+            for deel in self.clausules(delen)
+        )
 
     def clausules(self, delen: Sequence[Any]) -> tuple[Any, ...]:
         """The parts of one level with the change in them; what is added comes after what was added there before."""
