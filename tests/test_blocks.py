@@ -42,8 +42,10 @@ RIJEN = "titel: Leden van {{ samenwerking.naam }}\nrij: p in partijen\nkolommen:
             ["[Leden van Proefsamenwerking]", "| Coevorden |", "| Emmen |", "| Emmen |"],
         ),
         (
-            "titel: Wie\nrij: p in partijen\nkolommen:\n  - {kop: Naam, waarde: p.naam}\n"
-            "  - {kolom: q in partijen, kop: '{{ q.naam }}', waarde: \"'zelf' if p.naam == q.naam else q.rol\", totaal: q.rol}\n",
+            (
+                "titel: Wie\nrij: p in partijen\nkolommen:\n  - {kop: Naam, waarde: p.naam}\n"
+                "  - {kolom: q in partijen, kop: '{{ q.naam }}', waarde: \"'zelf' if p.naam == q.naam else q.rol\", totaal: q.rol}\n"
+            ),
             [
                 "[Wie]",
                 "| Coevorden | zelf | gastheer |",

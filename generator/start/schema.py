@@ -78,7 +78,9 @@ def _document(kind: Soort, common: Schema, own: Schema) -> Schema:
         )
         properties["exemplaren"] = {"title": "exemplaren", "description": about, **copies}
         if asked:
-            schema["allOf"] = [{"anyOf": [{"required": [key]}, {"required": ["exemplaren"]}]} for key in asked]
+            schema["allOf"] = [
+                {"anyOf": [{"required": [key]}, {"required": ["exemplaren"]}]} for key in asked
+            ]
         asked = []
     return schema | {"required": ["soort", *asked]}
 
