@@ -47,9 +47,12 @@ Uw contactpersoon is {{ document.contact }}. Wij lichten de overeenkomst graag t
 """
 
 
-def write_project(folder: Path, artikelen: int) -> Path:
-    """Write the project; every article is a clause with four leden, the first one has the table too."""
-    files = {"project.yaml": _project()}
+def write_project(folder: Path, artikelen: int, dag: int = 1) -> Path:
+    """Write the project; every article is a clause with four leden, the first one has the table too.
+
+    The day is named in every article, and in the letter.
+    """
+    files = {"project.yaml": _project(dag)}
     names = [f"artikel-{number}" for number in range(1, artikelen + 1)]
     for number, name in enumerate(names, 1):
         text = _LID.format(n=number, earlier=max(1, number - 1)) + (_TABEL if number == 1 else "")
@@ -72,7 +75,7 @@ def write_project(folder: Path, artikelen: int) -> Path:
     return folder
 
 
-def _project() -> str:
+def _project(dag: int) -> str:
     ids = [naam.split()[0].lower() for naam in _GEMEENTEN]
     organisaties = "".join(
         f"  {id_}: {{naam: {naam}, plaats: {naam}, fictief: ja}}\n"
@@ -86,8 +89,8 @@ def _project() -> str:
     return (
         f"indeling: 1\nnaam: Meting\norganisaties:\n{organisaties}samenwerking:\n  naam: Samenwerking voor de meting\n"
         f"  partijen:\n{partijen}deelterreinen:\n  ict: {{naam: ICT, soort: ict}}\nproducten:\n{producten}documenten:\n"
-        f"  {OVEREENKOMST}: {{soort: proefovereenkomst, datum: 2026-11-02, ingangsdatum: 2027-01-01}}\n"
-        f"  {BRIEF}:\n    soort: proefbrief\n    datum: 2026-11-02\n    ingangsdatum: 2027-01-01\n"
+        f"  {OVEREENKOMST}: {{soort: proefovereenkomst, datum: 2026-11-02, ingangsdatum: 2027-01-{dag:02}}}\n"
+        f"  {BRIEF}:\n    soort: proefbrief\n    datum: 2026-11-02\n    ingangsdatum: 2027-01-{dag:02}\n"
         "    onderwerp: de samenwerking tussen drie gemeenten\n    reactie: 2026-12-15\n"
         f"    contact: mevrouw A. Voorbeeld\n    partijen: [{', '.join(ids)}]\n"
         f"    exemplaren: {{{ids[0]}: {{}}}}\n"

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 from subprocess import run
 
@@ -10,6 +11,7 @@ from bench import ours, rivals
 from bench.content import content_of
 from bench.measure import command_time, medians
 from bench.project import BRIEF, OVEREENKOMST, write_project
+from generator.again import BEWAARD
 from generator.document import Document
 from generator.load import Geladen
 from generator.make import rendered
@@ -17,6 +19,9 @@ from generator.numbering import number_document
 from generator.pipeline import choose, finish_document, start_document, targets_of
 from generator.resolve.resolve import fill_clausules
 from generator.sheets import sheets
+
+# More documents in turn than are remembered of a clause, so that none comes back while it is.
+DAGEN = range(2, 2 * BEWAARD + 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,13 @@ def engines(project: Path, id_: str, loaded: Geladen, maat: Maat) -> str:
     sjabloon, inhoud = _template(loaded, document), content_of(document)
     rivals.docxtpl_files(project, id_, sjabloon, inhoud)
     own = ours.make(id_, loaded)
+    days = cycle(
+        [ours.loaded_project(write_project(project.parent / f"dag-{n}", maat.artikelen, n)) for n in DAGEN]
+    )
     times = medians(
         {
             "akkoord": lambda: ours.make(id_, loaded),
+            "akkoord, telkens andere waarden": lambda: ours.make(id_, next(days)),
             "docxtpl, zoals gedocumenteerd": rivals.with_docxtpl(project, id_),
             "python-docx, in code": rivals.with_python_docx(sjabloon, inhoud.stukken),
             "praktische grens, zlib 6": rivals.practical_limit(own, sjabloon),

@@ -7,10 +7,11 @@ there is something to mend, and then with its own functions.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import Environment, Template, meta, nodes
 from lxml import etree
 
 from generator.template.prepared import PLAATS, Voorbereid
@@ -36,10 +37,11 @@ class EigenPadError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Tekstdeel:
-    """A piece of XML for Jinja: its text where it has no tags, or the compiled template."""
+    """A piece of XML for Jinja: its text where it has no tags, or the compiled template and the names that it uses."""
 
     tekst: str
     template: Template | None
+    namen: tuple[str, ...] = ()
 
     def print(self, context: Context) -> str:
         """The XML with the values in it."""
@@ -57,6 +59,7 @@ class Gecompileerd:
         self._lichaam = _compiled(voorbereid.lichaam, environment)
         self._marges = {name: _compiled(xml, environment) for name, xml in voorbereid.marges.items()}
         self._noten = {name: _compiled(xml, environment) for name, xml in voorbereid.noten.items()}
+        self._before: dict[str, tuple[list[Any], bytes]] = {}
         self._eigenschappen = tuple(environment.from_string(text) for text in voorbereid.eigenschappen)
 
     def print(self, context: Context) -> dict[str, bytes]:
@@ -91,6 +94,18 @@ class Gecompileerd:
         """Headers and footers."""
         return {name: _margin(tekst.print(context)) for name, tekst in self._marges.items()}
 
+    def plain_margins(self, context: Context) -> dict[str, bytes]:
+        """The same for values that are text, or lists and mappings of it: as before where those are the same as before."""
+        parts: dict[str, bytes] = {}
+        for name, tekst in self._marges.items():
+            used = [context.get(each) for each in tekst.namen]
+            before, part = self._before.get(name, (None, b""))
+            if before != used:
+                part = _margin(tekst.print(context))
+                self._before[name] = used, part
+            parts[name] = part
+        return parts
+
     def properties(self, context: Context) -> bytes:
         """The properties of the file, with the printed ones in it."""
         printed = [template.render(context) for template in self._eigenschappen]
@@ -114,6 +129,7 @@ def read_body(xml: str) -> etree._Element:
     return body
 
 
+@lru_cache(maxsize=64)  # the letters of one sender have the same headers
 def _margin(xml: str) -> bytes:
     return etree.tostring(etree.fromstring(xml.encode(), parser=_PARSER), encoding="UTF-8", standalone=True)
 
@@ -121,9 +137,10 @@ def _margin(xml: str) -> bytes:
 def _compiled(xml: str, environment: Environment) -> Tekstdeel:
     # docxtpl gives Jinja every paragraph on a line of its own, and takes those line ends away again.
     source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
-    if _is_text(environment.parse(source)):
+    tree = environment.parse(source)
+    if _is_text(tree):
         return Tekstdeel(_mended(environment.from_string(source).render()), None)
-    return Tekstdeel("", environment.from_string(source))
+    return Tekstdeel("", environment.from_string(source), tuple(sorted(meta.find_undeclared_variables(tree))))
 
 
 def _is_text(tree: nodes.Template) -> bool:

@@ -52,6 +52,8 @@ class Schilsjabloon:
             voorbereid = prepare(sjabloon)
             self._pakket = Pakket.of(voorbereid.delen).prepare()
             self._compiled = Gecompileerd(voorbereid, _environment())
+        # Letters of one run often differ in their text only, and shells are small.
+        self._read = lru_cache(maxsize=16)(self._read_body)
         self._used = lru_cache(maxsize=16)(self._without_unused)
 
     def part(self, kind: str) -> bytes:
@@ -65,13 +67,18 @@ class Schilsjabloon:
         """Print the shell of a document; what only a cover or letterhead uses goes when there is none."""
         context = shell_context(document, inline)
         with _in_dutch():
-            body = read_body(self._compiled.body(context))
-            margins = self._compiled.margins(context)
-        secties = read_sections(body)
-        pakket = self._used(used_relations(body)).copy()
+            part, secties, used = self._read(self._compiled.body(context))
+            margins = self._compiled.plain_margins(context)
+        pakket = self._used(used).copy()
         pakket.parts.update((name, unsplit(data)) for name, data in margins.items() if name in pakket.parts)
-        pakket.parts[DOCUMENT] = self._compiled.document(body)
+        pakket.parts[DOCUMENT] = part
         return Gevuld(pakket, secties)
+
+    def _read_body(self, xml: str) -> tuple[bytes, tuple[Sectie, ...], frozenset[str]]:
+        """A printed body as a part, with its sections and the relations that it names."""
+        body = read_body(xml)
+        secties, used = read_sections(body), used_relations(body)
+        return self._compiled.document(body), secties, used
 
     def _without_unused(self, used: frozenset[str]) -> Pakket:
         pakket = self._pakket.copy()
