@@ -5,7 +5,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from template_mutations import MUTATIES
+from template_mutations import MUTATIES, p
 
 from generator.examine.housestyles import check_template_file
 from generator.library.folders import built_in
@@ -120,6 +120,17 @@ def test_two_styles_with_each_others_name_are_found(tmp_path: Path, one: str, ot
         f"sjabloon-stijlen: het opmaakprofiel '{one}' is eigenlijk '{other}': hun namen zijn verwisseld"
         in lines
     )
+
+
+def test_a_section_end_outside_its_condition_makes_an_empty_page(tmp_path: Path) -> None:
+    parts = parts_of("emmen", "overeenkomst")
+    text = parts["word/document.xml"].decode()
+    end = text.index(p("{%p endif %}"), text.index("{{p inhoudsopgave }}"))
+    start = text.index(p("{{p inhoudsopgave }}")) + len(p("{{p inhoudsopgave }}"))
+    moved = text[:start] + p("{%p endif %}") + text[start:end] + text[end + len(p("{%p endif %}")) :]
+    parts["word/document.xml"] = moved.encode()
+    lines = said(check_template_file(write(tmp_path, "emmen", "overeenkomst", parts)))
+    assert lines == ["sjabloon-proef: een document zonder inhoudsopgave krijgt een lege bladzijde"]
 
 
 def test_a_zip_that_was_cut_off_is_no_word_file(tmp_path: Path) -> None:

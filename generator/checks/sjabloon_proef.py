@@ -119,8 +119,12 @@ def _order(proef: "Proef", filled: "Gevuld") -> Iterator[tuple[str, str, str]]:
 def _pages(proef: "Proef", filled: "Gevuld") -> Iterator[tuple[str, str]]:
     """Cover and table of contents have pages of their own."""
     from generator.wordtemplate.samples import PARTIJEN  # noqa: PLC0415 - start-up time
-    from generator.wordtemplate.trial import runs_on  # noqa: PLC0415 - the same
+    from generator.wordtemplate.trial import has_empty_page, runs_on  # noqa: PLC0415 - the same
 
+    if has_empty_page(filled):
+        what = "met" if proef.document.schil.inhoudsopgave else "zonder"
+        empty = "zet het sectie-einde tussen {%p if … %} en {%p endif %}"
+        yield f"een document {what} inhoudsopgave krijgt een lege bladzijde", empty
     hint = "zet een sectie-einde (Indeling > Eindemarkeringen > Volgende pagina) voor wat erop volgt"
     schil = proef.document.schil
     if schil.voorblad is not None and runs_on(filled, PARTIJEN[-1]):

@@ -190,6 +190,22 @@ def runs_on(filled: Gevuld, woorden: str) -> bool:
     return False
 
 
+def has_empty_page(filled: Gevuld) -> bool:
+    """Whether a section that begins a page of its own holds nothing to see."""
+    body = filled.word.document.find(f"{W}body")
+    seen = False
+    for element in () if body is None else body:
+        if element.tag == f"{W}sectPr":
+            return not seen
+        seen = seen or any((each.text or "").strip() for each in element.iter(f"{W}t"))
+        seen = seen or next(element.iter(f"{W}drawing", f"{W}pict"), None) is not None
+        if element.find(f"{W}pPr/{W}sectPr") is not None:
+            if not seen and _ends_page(element):
+                return True
+            seen = False
+    return False
+
+
 def _ends_page(paragraph: etree._Element) -> bool:
     section = paragraph.find(f"{W}pPr/{W}sectPr")
     breaks = (val(each, "type") for each in paragraph.iter(f"{W}br"))
