@@ -26,4 +26,4 @@ if TYPE_CHECKING:
 
 def check(documenten: "Sequence[Gemaakt]") -> Iterator[Problem]:
     """Compare the definitions that the clauses of a document bring."""
-    yield from double_terms(documenten)
+    yield from double_terms(documenten, "begrip-dubbel")

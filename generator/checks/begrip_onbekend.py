@@ -33,4 +33,4 @@ def check(
     documenten: "Sequence[Gemaakt]", project: Project, library: Library, getekend: "Mapping[str, Vastgelegd]"
 ) -> Iterator[Problem]:
     """Look for capitals inside sentences that nothing explains."""
-    yield from unknown_terms(documenten, proper_names(library, project), getekend)
+    yield from unknown_terms(documenten, proper_names(library, project), getekend, "begrip-onbekend")

@@ -25,4 +25,4 @@ if TYPE_CHECKING:
 
 def check(documenten: "Sequence[Gemaakt]") -> Iterator[Problem]:
     """Look for definitions of words that appear nowhere else."""
-    yield from unused_terms(documenten)
+    yield from unused_terms(documenten, "begrip-ongebruikt")

@@ -43,28 +43,28 @@ _NAMED = re.compile(
 
 
 def unknown_terms(
-    made: Sequence["Gemaakt"], names: frozenset[str], signed: Mapping[str, "Vastgelegd"]
+    made: Sequence["Gemaakt"], names: frozenset[str], signed: Mapping[str, "Vastgelegd"], code: str
 ) -> Iterator[Problem]:
-    """Terms that are used and not defined, in every document with a list of definitions: `begrip-onbekend`."""
+    """Terms that are used and not defined, in every document with a list of definitions."""
     own = {each.blad.id: _defined(each.document) for each in made}
     kept = {id_: frozenset(each.begrippen) for id_, each in signed.items()}
     for each in _with_lists(made):
         above = [id_ for id_ in (each.blad.opdracht.raamovereenkomst, each.blad.opdracht.hoort_bij) if id_]
         if all(id_ in own or id_ in kept for id_ in above):
             known = own[each.blad.id].union(*(own.get(id_) or kept[id_] for id_ in above))
-            yield from _unknown(each, tuple(placed_lines(each.document)), known | names)
+            yield from _unknown(each, tuple(placed_lines(each.document)), known | names, code)
 
 
-def unused_terms(made: Sequence["Gemaakt"]) -> Iterator[Problem]:
-    """Terms that are defined and not used: `begrip-ongebruikt`."""
+def unused_terms(made: Sequence["Gemaakt"], code: str) -> Iterator[Problem]:
+    """Terms that are defined and not used."""
     for each in _with_lists(made):
-        yield from _unused(each, tuple(placed_lines(each.document)))
+        yield from _unused(each, tuple(placed_lines(each.document)), code)
 
 
-def double_terms(made: Sequence["Gemaakt"]) -> Iterator[Problem]:
-    """Terms that two clauses define otherwise: `begrip-dubbel`."""
+def double_terms(made: Sequence["Gemaakt"], code: str) -> Iterator[Problem]:
+    """Terms that two clauses define otherwise."""
     for each in _with_lists(made):
-        yield from _doubles(each)
+        yield from _doubles(each, code)
 
 
 def _with_lists(made: Sequence["Gemaakt"]) -> Iterator["Gemaakt"]:
@@ -116,7 +116,7 @@ def _defined(document: Document) -> frozenset[str]:
     return frozenset({begrip.term for begrip in _definitions(document)} | set(named))
 
 
-def _doubles(each: "Gemaakt") -> Iterator[Problem]:
+def _doubles(each: "Gemaakt", code: str) -> Iterator[Problem]:
     """Two clauses that define one term in different words; the first one wins, so the second is not what it seems."""
     seen: dict[str, tuple[str, str]] = {}
     for clause in each.selection.clausules():
@@ -128,7 +128,7 @@ def _doubles(each: "Gemaakt") -> Iterator[Problem]:
             if earlier and (earlier != term or seen[earlier][1] != meaning):
                 message = f"{each.blad.sleutel}: '{term}' is anders omschreven dan bij '{seen[earlier][0]}'"
                 yield _warning(
-                    "begrip-dubbel",
+                    code,
                     message,
                     begrip.plaats,
                     "omschrijf een begrip één keer, in dezelfde woorden",
@@ -136,7 +136,7 @@ def _doubles(each: "Gemaakt") -> Iterator[Problem]:
             seen.setdefault(term, (clause.id, meaning))
 
 
-def _unused(each: "Gemaakt", lines: Sequence[Regel]) -> Iterator[Problem]:
+def _unused(each: "Gemaakt", lines: Sequence[Regel], code: str) -> Iterator[Problem]:
     """Terms of the list that appear nowhere else."""
     text = "\n".join(line.gelezen for line in lines)
     for begrip in _definitions(each.document):
@@ -146,7 +146,7 @@ def _unused(each: "Gemaakt", lines: Sequence[Regel]) -> Iterator[Problem]:
                 f"{each.blad.sleutel}: het begrip '{begrip.term}' is omschreven, maar wordt niet gebruikt"
             )
             hint = "schrap de omschrijving, of gebruik het begrip met zijn hoofdletter"
-            yield _warning("begrip-ongebruikt", message, source.plaats if source else None, hint)
+            yield _warning(code, message, source.plaats if source else None, hint)
 
 
 def _source(each: "Gemaakt", term: str) -> MBegrip | None:
@@ -161,7 +161,7 @@ def _source(each: "Gemaakt", term: str) -> MBegrip | None:
 # --- what is used
 
 
-def _unknown(each: "Gemaakt", lines: Sequence[Regel], known: frozenset[str]) -> Iterator[Problem]:
+def _unknown(each: "Gemaakt", lines: Sequence[Regel], known: frozenset[str], code: str) -> Iterator[Problem]:
     """Words with a capital inside a sentence that nothing defines; each once, at the first place."""
     allowed = _pattern(frozenset(form for term in known for form in forms_of(term)))
     elsewhere = {term: clause for term, clause in _left_out(each).items() if not allowed.fullmatch(term)}
@@ -180,7 +180,7 @@ def _unknown(each: "Gemaakt", lines: Sequence[Regel], known: frozenset[str]) -> 
                 else f"omschrijf het bij de clausule (begrippen:), schrijf het klein, of zet een naam in {EIGENNAMEN}"
             )
             message = f"{each.blad.sleutel}: '{word}' heeft een hoofdletter, maar is geen omschreven begrip"
-            yield _warning("begrip-onbekend", message, line.plaats, hint)
+            yield _warning(code, message, line.plaats, hint)
 
 
 def _capitals(line: str, allowed: re.Pattern[str]) -> Iterator[str]:
