@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from generator.pipeline import Gemaakt
 
 _DAG = re.compile(
-    r"\b(?:opzeggen|opgezegd|opzegging|op te zeggen)\b[^.;]{0,60}?\btegen\s+(?:de\s+)?(\d{1,2}\s+[a-z]+)(?!\s*\d)"
+    r"\b(?:opzeggen|opgezegd|opzegging|op te zeggen)\b[^.;]{0,60}?\btegen\s+(?:de\s+)?(\d{1,2}\s+[a-z]+)\b(?!\s*\d)"
 )
 
 
