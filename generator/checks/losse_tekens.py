@@ -2,7 +2,7 @@
 
 Een accolade, een sterretje of een haakje van een verwijzing dat zijn tegenhanger mist, wordt gewone tekst en staat dan zo in het
 document: „{document.datum}”, „**vet”, „[](#kosten”. Hetzelfde geldt voor een blok met een naam die niet bestaat, en voor een
-tabel met een sleutel of rij die niet te lezen is.
+tabel met een sleutel of rij die niet te lezen is. Koppen met een #, HTML en tabs kent de schrijfwijze niet.
 
 Bron: docs/clausules.md, De tekst en Blokken.
 
@@ -29,7 +29,9 @@ from generator.resolve.blocks import BLOKKEN
 from generator.values import suggest
 
 # What is left of a reference, an expression, a statement, emphasis or a block when one of its characters is missing.
-_LEFT = re.compile(r"[{}]|\[\]|\]\(|\(#[a-z.]|\(@[a-z]|\bwet:[a-z]|\*|```?|\|\s*[a-z_]+\s*\}|%\}|\{%")
+_LEFT = re.compile(
+    r"[{}]|\[\]|\]\(|\(#[a-z.]|\(@[a-z]|\bwet:[a-z]|\*|```?|\t|^#{1,6} |</?[a-z]+/?>|&[a-z]+;|&#"
+)
 
 
 def check(clausule: Clausule, library: Library) -> Iterator[Problem]:
