@@ -14,7 +14,7 @@ Fout:
 
     toelichting: "[](wet:wwb#) in een tekst die nu geldt: die wet verviel op 1 januari 2015"
 
-Herstel: maak een nieuwe tekst van de clausule (<naam>@<datum>.md), of zet bij geschiedenis de dag erbij: [](wet:wwb@2009-09-23#).
+Herstel: maak een nieuwe tekst van de clausule (`<naam>@<datum>.md`), of zet bij geschiedenis de dag erbij: `[](wet:wwb@2009-09-23#)`.
 """
 
 from collections.abc import Iterator
