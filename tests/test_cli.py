@@ -115,7 +115,7 @@ def test_the_help_of_every_command_is_in_dutch(words: tuple[str, ...]) -> None:
         (["controleer"], "Er ontbreekt een argument 'PROJECT'."),
         (["maak", "a", "b"], "Dit is te veel: b"),
         (["maak", "a", "--naer", "txt"], "De optie '--naer' bestaat niet. Bedoelde u '--naar'?"),
-        (["maak", "a", "-n", "pdf"], "'pdf' is geen van: 'docx', 'html', 'txt'."),
+        (["maak", "a", "-n", "odt"], "'odt' is geen van: 'docx', 'html', 'pdf', 'txt'."),
         (["maak", "a", "-n"], "Achter de optie '-n' hoort een waarde."),
         (["maak", "a", "--overschrijf=ja"], "Achter de optie '--overschrijf' hoort geen waarde."),
         (["soorten", "--in", "nergens"], "Pad 'nergens' bestaat niet."),

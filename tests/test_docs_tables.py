@@ -52,7 +52,9 @@ def test_the_names_are_those_of_expressions() -> None:
 
 
 def test_the_filters_are_those_that_know_the_project() -> None:
-    assert sorted(first_words(CLAUSULES, "filter")) == sorted({*PARTIJFILTERS, *LIJSTFILTERS, *GETALFILTERS, *VERWIJSFILTERS})
+    assert sorted(first_words(CLAUSULES, "filter")) == sorted(
+        {*PARTIJFILTERS, *LIJSTFILTERS, *GETALFILTERS, *VERWIJSFILTERS}
+    )
 
 
 def test_the_keys_of_a_clause_are_those_of_its_head() -> None:
