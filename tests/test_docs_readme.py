@@ -16,7 +16,9 @@ README = (ROOT / "README.md").read_text("utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 LARGEST_PICTURE = 200_000
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-CODE = re.compile(r"^(`{3,}).*?^\1$|`[^`\n]+`|^ {4}[^\n]*$", re.MULTILINE | re.DOTALL)  # what is code is no link
+CODE = re.compile(
+    r"^(`{3,}).*?^\1$|`[^`\n]+`|^ {4}[^\n]*$", re.MULTILINE | re.DOTALL
+)  # what is code is no link
 
 
 def fenced(language: str) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.checks._melding import dag
 from generator.checks._patronen import Treffer, plain
 from generator.dutch.dates import maandnaam, weekdag
 
@@ -67,10 +68,8 @@ def wrong_weekdays(text: str, around: date | None = None) -> Iterator[Treffer]:
     for found in named_days(text, around):
         named = _BEFORE.search(text[: found.begin]) or _BEHIND.match(text[found.eind :])
         if named and weekdag(found.dag) != named[1].lower():
-            said = f"{found.dag.day} {maandnaam(found.dag.month)} {found.dag.year}"
-            yield Treffer(
-                found.tekst, found.begin, f"{said} was een {weekdag(found.dag)}, geen {named[1].lower()}"
-            )
+            said = f"{dag(found.dag)} was een {weekdag(found.dag)}, geen {named[1].lower()}"
+            yield Treffer(found.tekst, found.begin, said)
 
 
 def ambiguous_days(text: str) -> Iterator[Treffer]:

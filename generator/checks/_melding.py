@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.dutch.dates import datum
+from generator.dutch.names import achternaam_met_tussenvoegsel
 from generator.dutch.notation import NBSP
 from generator.fields import Record
 from generator.model import Opdracht, Persoon, Project
@@ -35,7 +36,7 @@ def naam_van(project: Project, id_: str) -> str:
 
 def achternaam_van(persoon: Persoon) -> str:
     """A surname with its particle, as it stands in a sentence: van den Berg."""
-    return f"{persoon.tussenvoegsel or ''} {persoon.achternaam or ''}".strip()
+    return achternaam_met_tussenvoegsel(persoon.tussenvoegsel, persoon.achternaam)
 
 
 def ernst_van_gemis(*opdrachten: Opdracht) -> Severity:

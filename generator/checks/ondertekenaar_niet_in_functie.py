@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypeAlias
 
-from generator.checks._melding import dag, gebundeld
+from generator.checks._melding import achternaam_van, dag, gebundeld
 from generator.checks._overeenkomst import brieven, deelnemers_van, getekende_stukken, tekendatum
 from generator.library.library import Library
 from generator.model import Ambtsdrager, Handtekening, Opdracht, Organisatie, Persoon, Project, Stuk
@@ -69,19 +69,19 @@ def _handtekening(
     persoon = tekent.persoon
     same = [each for each in holders if persoon is None or _zelfde(each, persoon)]
     if same and not any(_in_functie(each, day) for each in same):
-        who = f"{_naam(persoon)} niet" if persoon else "niemand"
+        who = f"{achternaam_van(persoon)} niet" if persoon else "niemand"
         message = f"{dated.path('datum')}: op {dag(day)} was {who} {tekent.functie} van {organisatie.naam}"
         yield _fout(message, dated.where("datum"), holders)
     elif persoon and not same and _een_tegelijk(tekent.functie):
         # An office that one person holds, and somebody else held it that day.
         if other := next((each for each in holders if _in_functie(each, day)), None):
             message = (
-                f"{persoon.path('achternaam')}: op {dag(day)} was {_naam(other)} {tekent.functie} van "
-                f"{organisatie.naam}, niet {_naam(persoon)}"
+                f"{persoon.path('achternaam')}: op {dag(day)} was {achternaam_van(other)} {tekent.functie} van "
+                f"{organisatie.naam}, niet {achternaam_van(persoon)}"
             )
             yield _fout(message, persoon.where("achternaam"), holders)
         elif elders := next((each for each in organisatie.ambtsdragers if _zelfde(each, persoon)), None):
-            message = f"{persoon.path('achternaam')}: {_naam(persoon)} is {elders.functie}, niet {tekent.functie} van {organisatie.naam}"
+            message = f"{persoon.path('achternaam')}: {achternaam_van(persoon)} is {elders.functie}, niet {tekent.functie} van {organisatie.naam}"
             yield _fout(message, persoon.where("achternaam"), [elders])
 
 
@@ -110,7 +110,7 @@ def _brief(project: Project, library: Library, opdracht: Opdracht) -> Iterator[_
 def _fout(
     message: str, place: Position | None, holders: list[Ambtsdrager], severity: Severity = Severity.ERROR
 ) -> Problem:
-    terms = "; ".join(f"{_naam(each)} {_termijn(each)}".strip() for each in holders)
+    terms = "; ".join(f"{achternaam_van(each)} {_termijn(each)}".strip() for each in holders)
     hint = f"bekend zijn: {terms}" if terms else ""
     return Problem("ondertekenaar-niet-in-functie", message, place, hint, severity)
 
@@ -118,10 +118,6 @@ def _fout(
 def _bekleders(organisatie: Organisatie, functie: str) -> list[Ambtsdrager]:
     wanted = (functie or "").lower()
     return [each for each in organisatie.ambtsdragers if wanted and (each.functie or "").lower() == wanted]
-
-
-def _naam(persoon: Persoon) -> str:
-    return f"{persoon.tussenvoegsel or ''} {persoon.achternaam or ''}".strip()
 
 
 def _een_tegelijk(functie: str) -> bool:

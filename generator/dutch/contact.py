@@ -78,6 +78,13 @@ def _geen_telefoon(tekst: str) -> str:
     return f"'{tekst}' is geen telefoonnummer: tien cijfers, of een nummer als 14 0591"
 
 
+def is_bsn(cijfers: str) -> bool:
+    """Whether nine digits can be a burgerservicenummer: they pass its elfproef (Besluit burgerservicenummer)."""
+    from stdnum.nl import bsn  # noqa: PLC0415  # only where it is needed
+
+    return bool(bsn.is_valid(cijfers))
+
+
 def iban(tekst: str, notatie: Notatie = STANDAARD) -> str:
     """NL91 ABNA 0417 1643 00, checked modulo 97."""
     del notatie  # one form in every profile

@@ -56,6 +56,11 @@ def achternaam(naam: Naam) -> str:
     return _begin_met_hoofdletter(_achternaam(naam), naam)
 
 
+def achternaam_met_tussenvoegsel(tussenvoegsel: str | None, eigenlijk: str | None) -> str:
+    """A surname with its particle, as it stands in a sentence: van den Berg."""
+    return _plak(tussenvoegsel or "", eigenlijk or "")
+
+
 def naam_met_aanspreekvorm(naam: Naam, notatie: Notatie = STANDAARD) -> str:
     """`de heer Van den Berg`; without a form of address the full name: K. Verbeek."""
     if not naam.aanspreekvorm:

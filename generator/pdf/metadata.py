@@ -36,7 +36,8 @@ _PDFUA_SCHEMA = """\
 def describe(pdf: Pdf, eigenschappen: Eigenschappen) -> None:
     """Write title, author, subject, language and date wherever a reader looks for them, the same everywhere."""
     producer = str(pdf.docinfo.get("/Producer", ""))
-    moment = f"D:{eigenschappen.datum:%Y%m%d}000000Z"
+    # PDF writes a moment without hyphens (ISO 32000-1, 7.9.4).
+    moment = f"D:{eigenschappen.datum.isoformat().replace('-', '')}000000Z"
     values = {
         "/Title": eigenschappen.titel,
         "/Author": eigenschappen.organisatie,
@@ -81,7 +82,7 @@ def _date_profile(pdf: Pdf, eigenschappen: Eigenschappen) -> None:
     for intent in pdf.Root.get("/OutputIntents", Dictionary(Empty=[]).Empty):
         profile = intent.DestOutputProfile
         data = bytearray(profile.read_bytes())
-        data[_ICC_DATE] = b"".join(part.to_bytes(2) for part in (datum.year, datum.month, datum.day, 0, 0, 0))
+        data[_ICC_DATE] = b"".join(part.to_bytes(2) for part in (*datum.timetuple()[:3], 0, 0, 0))
         profile.write(bytes(data))
 
 

@@ -90,7 +90,9 @@ def address_pattern(text: str) -> re.Pattern[str]:
 def amount_pattern(value: Decimal) -> re.Pattern[str] | None:
     """An amount in figures, with or without sign, points and cents, or in words; None for one that may be anything."""
     whole, cents = divmod(int(abs(value) * 100), 100)
-    grouped = f"{whole:,}".replace(",", r"[.\s]?")
+    digits = str(whole)
+    first = len(digits) % 3 or 3
+    grouped = r"[.\s]?".join([digits[:first], *(digits[at : at + 3] for at in range(first, len(digits), 3))])
     ending = rf"[.,]{cents:02}" if cents else r"(?:[.,](?:00|-|=)-?)?"
     if len(str(whole)) < _DISTINCT and not cents:
         return None

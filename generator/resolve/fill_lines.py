@@ -240,7 +240,9 @@ class LineFiller:
 
     def pointer(self, value: Wijzer, place: Position) -> DraftInline:
         """A reference that the project names; a mistake in it is one of the project file, and stands there."""
-        own = self.omgeving.blad.opdracht  # who changes another agreement names its articles in its own fields
+        own = (
+            self.omgeving.blad.opdracht
+        )  # who changes another agreement names its articles in its own fields
         plaatsen = (found.plaats for found in walk(own) if found.pad in value.paden)
         document = "" if value.document == self.omgeving.blad.id else value.document
         return OpenVerwijzing(document, value.anker, next(plaatsen, None) or place, kort=True)

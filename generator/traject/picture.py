@@ -10,7 +10,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from generator.document import Afbeelding
-from generator.dutch.dates import datum, maandnaam
+from generator.dutch.dates import datum
+from generator.dutch.timeline import tijdas
 from generator.traject.stand import Staat, Stapstand
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ _MARKS = {
     Staat.CONCEPT: ("D", "#767676", "in concept"),
     Staat.GEPLAND: ("o", "white", "gepland"),
 }
-_YEAR = 12  # months
-_MAX_MONTHS = 14  # more months than this do not fit: then quarters or years stand below the picture
 
 
 def draw(naam: str, stappen: Sequence[Stapstand], dag: date) -> Afbeelding | None:
@@ -123,8 +122,8 @@ def _time(axes: "Axes", days: Sequence[date], dag: date) -> None:
     first, last = min(days), max(days)
     room = max(timedelta(days=12), (last - first) / 24)
     axes.set_xlim(_at(first - room), _at(last + room))
-    ticks, labels = _ticks(first - room, last + room)
-    axes.set_xticks([_at(each) for each in ticks], labels)
+    marks = tijdas(first - room, last + room)
+    axes.set_xticks([_at(day) for day, _ in marks], [text for _, text in marks])
     axes.axvline(_at(dag), color="black", linestyle="--", linewidth=0.9, zorder=1)
     axes.text(_at(dag), -0.62, datum(dag), ha="center", va="bottom", fontsize=6.5)
 
@@ -132,20 +131,6 @@ def _time(axes: "Axes", days: Sequence[date], dag: date) -> None:
 def _at(dag: date) -> float:
     """Where a day is on the axis: days are counted, so that a year takes the same room everywhere."""
     return float(dag.toordinal())
-
-
-def _ticks(first: date, last: date) -> tuple[list[date], list[str]]:
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    step = next((each for each in (1, 2, 3, 6, 12, 24) if months / each <= _MAX_MONTHS), 60)
-    begin = first.year * 12 + (first.month - 1) // step * step
-    found = [date(at // 12, at % 12 + 1, 1) for at in range(begin, last.year * 12 + last.month, step)]
-    ticks = [each for each in found if first <= each <= last]
-    return ticks, [
-        str(each.year)
-        if step >= _YEAR
-        else f"{maandnaam(each.month)[:3]}\n{each.year if n == 0 or each.month <= step else ''}"
-        for n, each in enumerate(ticks)
-    ]
 
 
 def _legend() -> dict[str, Any]:

@@ -20,7 +20,7 @@ from generator.render.word.inline import Inlineschrijver
 from generator.render.word.ooxml import run, text
 from generator.render.word.package import DOCUMENT, Pakket, TemplateError
 from generator.render.word.sections import Sectie, read_sections, used_relations
-from generator.template.compiled import Gecompileerd, read_body
+from generator.template.compiled import EigenPadError, Gecompileerd, read_body
 from generator.template.prepared import prepare
 
 # Private-use characters, which input is refused for: marks of ours that no text can hold.
@@ -97,6 +97,8 @@ def _in_dutch() -> Iterator[None]:
         yield
     except JinjaError as error:
         raise TemplateError(f"een tag in het Word-sjabloon klopt niet: {error.message}") from error
+    except EigenPadError as error:
+        raise TemplateError(f"dit Word-sjabloon kan zo niet worden gevuld: {error}") from error
 
 
 def shell_context(document: Document, inline: Inlineschrijver) -> dict[str, Any]:
