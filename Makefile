@@ -31,7 +31,7 @@ hedendaags: $(STEMPEL) ## maakt de documenten van het hedendaagse voorbeeld in u
 	$(BIN)/akkoord maak examples/hedendaags --uit uit/hedendaags
 
 test: $(STEMPEL) ## draait alle tests, op alle kernen, en meet hoeveel code zij raken
-	@$(BIN)/python -m pytest -n auto $(if $(PYTEST),$(PYTEST),--cov)
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(if $(PYTEST),$(PYTEST),--cov)
 
 bench: $(STEMPEL) ## meet hoe snel akkoord is, naast docxtpl en python-docx (docs/snelheid.md)
 	@$(BIN)/python -m bench
