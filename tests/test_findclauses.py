@@ -226,7 +226,7 @@ def test_a_new_clause_can_be_made_at_once(tmp_path: Path) -> None:
     outcome = make_documents(tmp_path)
     assert outcome.problems == ()
     assert every_text(only_document(outcome)).startswith(
-        "Artikel 1 Extra afspraken 1. Schrijf hier het eerste lid"
+        "Artikel 1 Extra afspraken 1. Schrijf hier één verplichting"
     )
 
 

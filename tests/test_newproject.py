@@ -74,7 +74,7 @@ def test_options_alone_make_a_project_that_builds_without_errors(tmp_path: Path)
 @pytest.mark.parametrize("soort", SOORTEN)
 @pytest.mark.parametrize("number", [2, 9])
 def test_every_kind_of_policy_area_builds(soort: str, number: int, tmp_path: Path) -> None:
-    gemeenten = tuple(f"Gemeente {letter}" for letter in "ABCDEFGHI"[:number])
+    gemeenten = tuple(f"{letter}dorp" for letter in "ABCDEFGHI"[:number])
     start_project(tmp_path, Begin("proef", gemeenten, date(2027, 1, 1), "het gebied", soort))
     made = make_documents(tmp_path)
     assert made.value is not None, briefly(made.problems)

@@ -173,6 +173,9 @@ def test_nine_mistakes_of_every_sort_are_nine_messages_in_one_run(tmp_path: Path
     assert all(format_problem(problem, {}) for problem in outcome.problems)
 
 
+ORDER = "{soort: proef, ingangsdatum: 2027-01-01}"
+
+
 @pytest.mark.parametrize(
     ("oud", "nieuw", "problem"),
     [
@@ -185,11 +188,16 @@ def test_nine_mistakes_of_every_sort_are_nine_messages_in_one_run(tmp_path: Path
         ("{soort: proef, ingangsdatum: 2027-01-01}", "tekst", "geen-blok"),
         ("{soort: proef, ingangsdatum: 2027-01-01}", "[a]", "geen-blok"),
         ("  proef:", "  Proef 1:", "id"),
-        ("ingangsdatum: 2027-01-01", "exemplaren: [a]", "geen-blok"),
-        ("ingangsdatum: 2027-01-01", "exemplaren: {emmen: tekst}", "geen-blok"),
-        ("ingangsdatum: 2027-01-01", "exemplaren: {weg: {}}", "onbekende-verwijzing"),
-        ("ingangsdatum: 2027-01-01", "exemplaren: {emmen: {soort: raadsbrief}}", "onbekende-sleutel"),
-        ("ingangsdatum: 2027-01-01", "exemplaren: {emmen: {datum: morgen}}", "datum"),
+        (ORDER, "{soort: raadsbrief, onderwerp: ICT, exemplaren: [a]}", "geen-blok"),
+        (ORDER, "{soort: raadsbrief, onderwerp: ICT, exemplaren: {emmen: tekst}}", "geen-blok"),
+        (ORDER, "{soort: raadsbrief, onderwerp: ICT, exemplaren: {weg: {}}}", "onbekende-verwijzing"),
+        (
+            ORDER,
+            "{soort: raadsbrief, onderwerp: ICT, exemplaren: {emmen: {soort: raadsbrief}}}",
+            "onbekende-sleutel",
+        ),
+        (ORDER, "{soort: raadsbrief, onderwerp: ICT, exemplaren: {emmen: {datum: morgen}}}", "datum"),
+        (ORDER, "{soort: proef, exemplaren: {emmen: {}}}", "onbekende-sleutel"),
         ("ingangsdatum: 2027-01-01", "ingangsdatm: 2027-01-01", "onbekende-sleutel"),
         ("ingangsdatum: 2027-01-01", "huisstijl: weg", "huisstijl-onbekend"),
         ("indeling: 1", "indeling: 2", "indeling"),

@@ -27,6 +27,7 @@ from collections.abc import Collection, Iterator
 
 from generator.checks._melding import zelfde_afnemer
 from generator.checks._woorden import gemeentetaken, kernwoorden, raakt
+from generator.checks.mandaat_niet_mogelijk import uitgesloten
 from generator.model import Dienst, Kpi, Mandaat, Product, Project
 from generator.problem import Problem, Severity
 
@@ -54,7 +55,9 @@ def check(project: Project) -> Iterator[Problem]:
         hint = "vul de catalogus aan, of verbeter het deelterrein"
         yield Problem("buiten-catalogus", message, each.where("deelterrein"), hint)
     for mandaat in project.mandaten:
-        if mandaat.deelterrein not in seen and not _BIJ_ALLES.search(mandaat.bevoegdheid or ""):
+        power = mandaat.bevoegdheid or ""
+        # What cannot be mandated at all has a message of its own.
+        if mandaat.deelterrein not in seen and not _BIJ_ALLES.search(power) and not uitgesloten(power):
             yield from _woorden(project, mandaat, "bevoegdheid", kernwoorden(mandaat.bevoegdheid or ""))
     for kpi in project.kpis:
         if kpi.deelterrein not in seen:

@@ -47,13 +47,17 @@ _WEL = re.compile(
 def check(project: Project) -> Iterator[Problem]:
     """Look for powers that the law keeps from a mandate."""
     for mandaat in project.mandaten:
-        text = (mandaat.bevoegdheid or "").lower()
-        for what, pattern in _UITGESLOTEN.items():
-            found = pattern.search(text)
-            if found and not _WEL.search(text[: found.end()]):
-                message = f"{mandaat.path('bevoegdheid')}: {what} kan niet in mandaat"
-                hint = (
-                    "haal de bevoegdheid uit de lijst (Algemene wet bestuursrecht, artikel 10:3, tweede lid)"
-                )
-                yield Problem("mandaat-niet-mogelijk", message, mandaat.where("bevoegdheid"), hint)
-                break
+        if what := uitgesloten(mandaat.bevoegdheid or ""):
+            message = f"{mandaat.path('bevoegdheid')}: {what} kan niet in mandaat"
+            hint = "haal de bevoegdheid uit de lijst (Algemene wet bestuursrecht, artikel 10:3, tweede lid)"
+            yield Problem("mandaat-niet-mogelijk", message, mandaat.where("bevoegdheid"), hint)
+
+
+def uitgesloten(bevoegdheid: str) -> str:
+    """What it is that the law keeps from a mandate, in a power as somebody wrote it; "" where it may be given."""
+    text = bevoegdheid.lower()
+    for what, pattern in _UITGESLOTEN.items():
+        found = pattern.search(text)
+        if found and not _WEL.search(text[: found.end()]):
+            return what
+    return ""

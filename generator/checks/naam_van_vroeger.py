@@ -43,7 +43,13 @@ _JAAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def check(project: Project) -> Iterator[Problem]:
     """Look for municipalities of the past in texts of later."""
-    gone = [each for each in project.organisaties.values() if each.bestaat_tot and each.naam]
+    # That a municipality takes part after its end is told by gemeente-bestaat-niet; its name in a title says no more.
+    active = {id_ for id_, each in project.samenwerking.partijen.items() if each.status != "afgehaakt"}
+    gone = [
+        each
+        for id_, each in project.organisaties.items()
+        if each.bestaat_tot and each.naam and id_ not in active
+    ]
     if not gone:
         return
     for each in teksten(project):

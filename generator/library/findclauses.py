@@ -175,8 +175,8 @@ status: ontwerp
 #   - Gemeentewet, artikel 160, eerste lid
 toelichting: Schrijf hier waarom deze clausule er is en wanneer u haar kiest.
 ---
-1. Schrijf hier het eerste lid, met één verplichting.
-1. Schrijf hier het tweede lid.
+1. Schrijf hier één verplichting.
+1. Schrijf hier de volgende verplichting.
 """
 
 

@@ -30,7 +30,7 @@ SLIPS = [
     ("einddatum: 2025-12-31", "einddatum: 2026-01-01", "looptijd-einddatum", "2026-01-01"),
     ("tot_en_met: 2018-12-31", "tot_en_met: 2011-12-31", "einde-voor-begin", "2011-12-31"),
     (RAAM, RAAM + "    einddatum: 2025-12-31\n", "looptijd-einddatum", "2025-12-31"),
-    (ICT, ICT.replace("07", "01").replace("2021", "2020"), "deel-voor-raam", "2020-01-01"),
+    (ICT, ICT.replace("2021-07", "2020-12"), "deel-voor-raam", "2020-12-01"),
     ("eerste_opzegging: 2024-01-01", "eerste_opzegging: 2024-07-01", "eerste-opzegging", "2024-07-01"),
     ("basisjaar: 2021", "basisjaar: 2023", "index-datum", "2023"),
     # parties and roles
