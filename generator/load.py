@@ -13,6 +13,7 @@ from generator.fields import Record
 from generator.keep.lock import VERGRENDELD
 from generator.keep.signed import Vastgelegd, read_signed
 from generator.library.folders import built_in, shown
+from generator.library.kinds import Veldopgave
 from generator.library.library import Library
 from generator.model import INDELING, Exemplaar, Opdracht, Project
 from generator.problem import Outcome, Problem, sort_problems
@@ -199,6 +200,10 @@ class _Projectlezer:
         copies = self.read_copies(id_, kind.value.velden)
         complete = replace(opdracht, velden=outcome.value or kind.value.velden(), exemplaren=copies)
         self.check_required(complete, kind.value.blad.velden)
+        for key, opgave in kind.value.blad.velden.items():
+            self.check_within(getattr(complete.velden, key, None), opgave)
+            for copy in complete.exemplaren.values():
+                self.check_within(copy.anders.get(key), opgave)
         return complete
 
     def read_copies(self, id_: str, velden: type[Record]) -> dict[str, Exemplaar]:
@@ -255,6 +260,17 @@ class _Projectlezer:
                     else opdracht.where()
                 )
                 self.problems.append(Problem("ontbreekt", message, place, f"voeg toe: {key}: …"))
+
+    def check_within(self, value: Any, opgave: Veldopgave) -> None:
+        """The fields that a kind asks for in each record of a list or group."""
+        records = value if isinstance(value, tuple) else (value,)
+        for record in (each for each in records if isinstance(each, Record)):
+            for key, inner in opgave.velden.items():
+                found = getattr(record, key, None)
+                if inner.verplicht == "ja" and found in (None, ()) and key not in record.bron.sleutels:
+                    message = f"{record.bron.pad}: de sleutel '{key}' ({inner.label or key}) ontbreekt"
+                    self.problems.append(Problem("ontbreekt", message, record.where(), f"voeg toe: {key}: …"))
+                self.check_within(found, inner)
 
 
 _PARTIALS: dict[tuple[type[Record], tuple[str, ...]], Any] = {}

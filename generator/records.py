@@ -132,7 +132,7 @@ class _Reader:
         for before, entry in zip((None, *node.entries), node.entries, strict=False):
             key = entry.key.text
             if key not in hints:
-                hint = _cut_number(before, entry) or suggest(key, tuple(hints))
+                hint = _cut_value(before, entry) or suggest(key, tuple(hints))
                 self.add("onbekende-sleutel", (*path, key), entry.key.position, "", hint)
             elif not self.is_null(entry.value):
                 raw[key] = self.raw(entry.value, hints[key], (*path, key))
@@ -233,12 +233,16 @@ def source_of(node: Mapping, pad: str, plaats: Position | None = None) -> Bron:
     return Bron(pad, plaats or node.position, keys, values)
 
 
-def _cut_number(before: Entry | None, entry: Entry) -> str:
-    """Between braces a comma ends the value: `{prijs: 12,50}` is a price of 12 and a key `50`."""
-    whole = before.value.text if before and isinstance(before.value, Scalar) else ""
-    if not (whole.isdecimal() and entry.key.text.isdecimal() and _Reader.is_null(entry.value)):
+def _cut_value(before: Entry | None, entry: Entry) -> str:
+    """Between braces a comma ends the value: `{prijs: 12,50}` is a price of 12 and a key `50`, and so for a text."""
+    value = before.value if before else None
+    if not (isinstance(value, Scalar) and value.plain and value.text and _Reader.is_null(entry.value)):
         return ""
-    return f'binnen accolades begint na een komma een nieuwe sleutel; schrijf "{whole},{entry.key.text}"'
+    if value.position.line != entry.key.position.line:
+        return ""
+    whole, rest = value.text, entry.key.text
+    between = "," if whole.isdecimal() and rest.isdecimal() else ", "
+    return f'binnen accolades begint na een komma een nieuwe sleutel; schrijf "{whole}{between}{rest}"'
 
 
 def _bare(hint: object) -> object:

@@ -177,3 +177,14 @@ def test_the_manual_names_every_type_of_field() -> None:
     manual = Path(__file__).parents[1].joinpath("docs", "soorten.md").read_text(encoding="utf-8")
     for naam in (*VELDTYPEN, "keuze", "lijst", "groep", "alineas"):
         assert f"`{naam}`" in manual
+
+
+def test_choices_that_are_one_text_are_refused_in_the_kind(tmp_path: Path) -> None:
+    path = tmp_path / "proef.yaml"
+    path.write_text(
+        "soort: proef\ntitel: P\nomschrijving: p\nsjabloon: overeenkomst\nondertekening: geen\n"
+        'velden: {oordeel: {type: keuze, keuzes: "goed, slecht"}}\nopbouw: []\n',
+        "utf-8",
+    )
+    (problem,) = read_kind(path, path.name).problems
+    assert (problem.code, problem.hint) == ("veldtype", "schrijf een lijst: keuzes: [a, b]")

@@ -166,3 +166,34 @@ def test_the_dates_of_the_signatures_give_the_day_of_signing() -> None:
         2027, 1, 3
     )
     assert Opdracht(soort="x", ondertekening={"a": signed, "b": Handtekening()}).ondertekeningsdatum is None
+
+
+WITHIN = """\
+velden:
+  leden:
+    type: lijst
+    velden:
+      naam: {type: tekst, label: naam van het lid, verplicht: ja}
+      adres: {type: groep, velden: {plaats: {type: tekst, verplicht: ja}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("leden", "messages"),
+    [
+        ("{naam: A}", []),
+        ("{naam: A, adres: {plaats: B}}", []),
+        (
+            "{adres: {plaats: B}}",
+            ["documenten.proef.leden[1]: de sleutel 'naam' (naam van het lid) ontbreekt"],
+        ),
+        ("{naam: A, adres: {}}", ["documenten.proef.leden[1].adres: de sleutel 'plaats' (plaats) ontbreekt"]),
+    ],
+)
+def test_what_a_kind_asks_for_within_a_list_has_to_be_there(
+    tmp_path: Path, leden: str, messages: list[str]
+) -> None:
+    project = KLEIN.replace("{soort: proef, ", f"{{soort: proef, leden: [{leden}], ")
+    outcome = load_project(write(tmp_path, project, library({"kosten": "x\n"}, WITHIN)))
+    assert [each.message for each in outcome.problems] == messages
+    assert all(each.position for each in outcome.problems)

@@ -173,6 +173,17 @@ def test_a_decimal_comma_between_braces_is_recognised() -> None:
     assert problem.hint == 'binnen accolades begint na een komma een nieuwe sleutel; schrijf "12,50"'
 
 
+def test_a_comma_in_a_text_between_braces_is_recognised() -> None:
+    (problem, *_) = read("{naam: Jansen, burgemeester}").problems
+    tip = 'binnen accolades begint na een komma een nieuwe sleutel; schrijf "Jansen, burgemeester"'
+    assert (problem.code, problem.hint) == ("onbekende-sleutel", tip)
+
+
+def test_an_empty_unknown_key_on_a_line_of_its_own_is_no_cut_text() -> None:
+    (problem, *_) = read("naam: Jansen\nkindern:").problems
+    assert problem.hint == "bedoelde u 'kinderen'?"
+
+
 @pytest.mark.parametrize("verborgen", ["bron: x", "intern: x"])
 def test_a_field_that_the_program_fills_cannot_be_written(verborgen: str) -> None:
     assert [problem.code for problem in read(HEEL + verborgen).problems] == ["onbekende-sleutel"]

@@ -202,6 +202,15 @@ def _type(key: str, opgave: Veldopgave, problems: list[Problem]) -> tuple[Any, A
                 problems.append(
                     _wrong(opgave, "type", "een keuze heeft 'keuzes' nodig", "voeg toe: keuzes: [a, b]")
                 )
+            elif len(opgave.keuzes) == 1 and "," in opgave.keuzes[0]:
+                problems.append(
+                    _wrong(
+                        opgave,
+                        "keuzes",
+                        "de keuzes staan hier als één tekst",
+                        "schrijf een lijst: keuzes: [a, b]",
+                    )
+                )
             elif opgave.standaard is not None and opgave.standaard not in opgave.keuzes:
                 tip = suggest(opgave.standaard, opgave.keuzes)
                 problems.append(
