@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dutch.terms import einddatum
 from generator.library.library import Library
 from generator.model import Besluit, Mandaat, Opdracht, Project, Stuk
-from generator.values import Looptijd
+from generator.model.periods import laatste_dag
 
 NOOIT_RAAM = ("deelovereenkomst", "bijlage-personeel", "raadsbrief")
 
@@ -100,18 +99,6 @@ def onder_raam(project: Project, library: Library) -> Iterator[tuple[Overeenkoms
         own, raam = overeenkomst(project, id_), raam_van(project, id_)
         if own and raam:
             yield own, raam
-
-
-def laatste_dag(opdracht: Opdracht | Stuk) -> date | None:
-    """The last day of a document: as given, or as it follows from its first day and its duration."""
-    if opdracht.einddatum:
-        return opdracht.einddatum
-    return verwachte_einddatum(opdracht.ingangsdatum, opdracht.looptijd)
-
-
-def verwachte_einddatum(begin: date | None, looptijd: Looptijd | None) -> date | None:
-    """The last day that follows from a first day and a duration, None where that cannot be said."""
-    return einddatum(begin, looptijd.duur) if begin and looptijd and looptijd.duur else None
 
 
 def partijen_van(project: Project, opdracht: Opdracht | Stuk) -> tuple[str, ...]:

@@ -27,11 +27,12 @@ from datetime import date
 
 from generator.checks._melding import dag
 from generator.checks._opvolging import opvolgers
-from generator.checks._overeenkomst import Overeenkomst, laatste_dag, onder_raam, overeenkomst
+from generator.checks._overeenkomst import Overeenkomst, onder_raam, overeenkomst
 from generator.checks._patronen import sentences
 from generator.checks._teksten import teksten
 from generator.library.library import Library
 from generator.model import Opdracht, Project
+from generator.model.periods import laatste_dag
 from generator.problem import Problem, Severity
 
 # Words that say that agreements outlive their framework.

@@ -19,10 +19,10 @@ Herstel: verbeter een van beide.
 from collections.abc import Iterator
 
 from generator.checks._melding import dag
-from generator.checks._overeenkomst import laatste_dag
 from generator.dutch.dates import dag_en_maand
 from generator.dutch.notation import NBSP
 from generator.model import Opdracht, Project
+from generator.model.periods import laatste_dag
 from generator.problem import Problem
 
 

@@ -24,10 +24,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.checks._melding import dag
-from generator.checks._overeenkomst import laatste_dag
 from generator.dutch.durations import Duur
 from generator.dutch.terms import maanden_later, opzegdatum
 from generator.model import Opdracht, Project
+from generator.model.periods import laatste_dag
 from generator.problem import Problem, Severity
 
 

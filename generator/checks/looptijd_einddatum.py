@@ -22,9 +22,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from generator.checks._melding import dag
-from generator.checks._overeenkomst import verwachte_einddatum
 from generator.dutch.durations import duur_voluit
 from generator.model import Opdracht, Project, Stuk
+from generator.model.periods import verwachte_einddatum
 from generator.problem import Problem
 
 

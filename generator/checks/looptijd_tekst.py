@@ -26,7 +26,7 @@ from datetime import date, timedelta
 
 from generator.checks._datums import named_days
 from generator.checks._melding import dag
-from generator.checks._overeenkomst import NOOIT_RAAM, laatste_dag
+from generator.checks._overeenkomst import NOOIT_RAAM
 from generator.checks._patronen import plain, sentences, unquoted
 from generator.checks._teksten import Tekst, teksten
 from generator.checks._termijnen import Tot, durations, from_day, until
@@ -34,6 +34,7 @@ from generator.dutch.durations import duur_voluit
 from generator.dutch.terms import einddatum
 from generator.library.library import Library
 from generator.model import Opdracht, Project, Stuk
+from generator.model.periods import laatste_dag
 from generator.problem import Problem
 
 _DAG = timedelta(days=1)

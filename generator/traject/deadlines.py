@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.checks._overeenkomst import laatste_dag
 from generator.dutch.durations import Duur
 from generator.dutch.terms import maanden_later, opzegdatum
 from generator.model import Opdracht, Project
+from generator.model.periods import laatste_dag
 
 # Wgr, article 1, second and third lid, since 1 July 2022: the council has eight weeks for its view of a draft.
 _ZIENSWIJZE = timedelta(weeks=8)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from projects import write
+from projects import KLEIN, write
 
 from generator.cli import main
 from generator.dutch.notation import NBSP
@@ -18,18 +18,7 @@ from generator.traject.road import read_road
 from generator.traject.stand import Stapstand, next_step, skipped, stands
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-PROJECT = """\
-indeling: 1
-naam: Proef
-organisaties:
-  emmen: {naam: Emmen, plaats: Emmen}
-  coevorden: {naam: Coevorden, plaats: Coevorden}
-samenwerking:
-  naam: Proefsamenwerking
-  partijen:
-    emmen: {rol: gastheer}
-    coevorden: {rol: gast}
-"""
+PROJECT = KLEIN[: KLEIN.index("documenten:")]
 VERKENNING = """\
 besluiten:
   principe: {orgaan: raad, organisatie: emmen, datum: 2026-03-10, onderwerp: om mee te doen, soort: principebesluit}
