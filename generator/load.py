@@ -15,7 +15,7 @@ from generator.keep.signed import Vastgelegd, read_signed
 from generator.library.folders import built_in, shown
 from generator.library.kinds import Veldopgave
 from generator.library.library import Library
-from generator.model import INDELING, Exemplaar, Opdracht, Project
+from generator.model import INDELING, Exemplaar, Opdracht, Personeel, Project
 from generator.problem import Outcome, Problem, sort_problems
 from generator.records import hints_of, read_record, source_of
 from generator.source.source import Entry, Mapping, Node, Scalar, parse_yaml, read_text
@@ -51,38 +51,78 @@ class Geladen:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Grond:
+    """What a project file stands on, read once: how messages call the file, the library, what was signed, the staff list."""
+
+    bestand: Path
+    naam: str
+    library: Library
+    getekend: Outcome[MappingType[str, Vastgelegd]]
+    vergrendeld: bool = True
+    staf: list[tuple[Personeel | None, Outcome[Personeel]]] = field(default_factory=list, compare=False)
+
+    def staff(self, personeel: Personeel | None) -> Outcome[Personeel]:
+        """The staff with what is in its file, which is read when the project asks for another one than before."""
+        if not self.staf or self.staf[0][0] != personeel:
+            self.staf[:] = [(personeel, read_staff(personeel, self.bestand.parent))]
+        return self.staf[0][1]
+
+
 def load_project(path: Path, *, vergrendeld: bool = True) -> Outcome[Geladen]:
     """Load a project from its folder, or from its file; without its pinned copies it gets the texts of now.
 
     Problems: those of source.py, records.py and staff.py; `indeling` (another version of the format). The value is
     there even when there are problems, so that the checks can run; what could not be read is None in it.
     """
-    file = path / PROJECTBESTAND if path.is_dir() else path
+    tree = read_tree(path)
+    if tree.value is None:
+        return Outcome(None, tree.problems)
+    return load_tree(tree.value, ground_of(path, vergrendeld=vergrendeld), tree.problems)
+
+
+def project_file(path: Path) -> Path:
+    """The project file that a folder or a file stands for."""
+    return path / PROJECTBESTAND if path.is_dir() else path
+
+
+def read_tree(path: Path) -> Outcome[Node]:
+    """The tree of a project file, in the format that this program reads. Problems: those of source.py, `indeling`."""
+    file = project_file(path)
     naam = shown(file.absolute())
     text = read_text(file, naam)
     tree = parse_yaml(text.value, naam) if text.value is not None else Outcome(None, text.problems)
-    if tree.value is None:
-        return Outcome(None, tree.problems)
-    if wrong := _wrong_version(tree.value):
+    if tree.value is not None and (wrong := _wrong_version(tree.value)):
         return Outcome(None, (wrong,))
+    return tree
+
+
+def ground_of(path: Path, *, vergrendeld: bool = True) -> Grond:
+    """What the project in a folder or file stands on."""
+    file = project_file(path)
     library = library_of(file.parent, vergrendeld=vergrendeld)
-    reader = _Projectlezer(library)
-    outcome = read_record(reader.without_kind_fields(tree.value), Project)
+    return Grond(file, shown(file.absolute()), library, read_signed(file.parent), vergrendeld)
+
+
+def load_tree(tree: Node, grond: Grond, before: tuple[Problem, ...] = ()) -> Outcome[Geladen]:
+    """The project in a tree, with what it stands on; `before` are the problems of the tree itself."""
+    reader = _Projectlezer(grond.library)
+    outcome = read_record(reader.without_kind_fields(tree), Project)
     if outcome.value is None:
-        return Outcome(None, (*tree.problems, *outcome.problems))
+        return Outcome(None, (*before, *outcome.problems))
     project = reader.with_kind_fields(outcome.value)
     reader.problems += _double_ids(project)
-    staff = read_staff(project.personeel, file.parent)
+    folder = grond.bestand.parent
+    staff = grond.staff(project.personeel)
     if staff.value is not None:
         project = replace(project, personeel=staff.value)
-    files = {naam: file}
+    files = {grond.naam: grond.bestand}
     if project.personeel and project.personeel.bestand:
-        files[project.personeel.bestand] = file.parent / project.personeel.bestand
-    problems = sort_problems([*tree.problems, *outcome.problems, *reader.problems, *staff.problems])
-    signed = read_signed(file.parent)
-    problems += signed.problems
-    loaded = Geladen(project, library, file.parent, signed.value or {}, files, vergrendeld)
-    return Outcome(loaded, problems)
+        files[project.personeel.bestand] = folder / project.personeel.bestand
+    problems = sort_problems([*before, *outcome.problems, *reader.problems, *staff.problems])
+    signed = grond.getekend
+    loaded = Geladen(project, grond.library, folder, signed.value or {}, files, grond.vergrendeld)
+    return Outcome(loaded, problems + signed.problems)
 
 
 def library_of(folder: Path, *, vergrendeld: bool = True) -> Library:
