@@ -17,12 +17,11 @@ _VERGRENDELD = "vergrendeld"
 
 def project_clausules(library: Library) -> Iterator[Clausule]:
     """Every version of every clause that is the project's own; copies of built-in ones that it pinned are not."""
-    own = [shown(each) for each in library.mappen if each != built_in() and each.name != _VERGRENDELD]
-    if not any(each != built_in() and (each / "clauses").is_dir() for each in library.mappen):
-        return
-    for id_ in library.clausule_ids():
+    mappen = tuple(each for each in library.mappen if each != built_in() and each.name != _VERGRENDELD)
+    own = tuple(f"{shown(each)}/" for each in mappen)
+    for id_ in library.clausule_ids(mappen) if mappen else ():
         for clause in library.clausules(id_).value or ():
-            if clause.bestand.startswith(tuple(f"{folder}/" for folder in own)):
+            if clause.bestand.startswith(own):
                 yield clause
 
 

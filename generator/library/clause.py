@@ -14,8 +14,8 @@ from generator.fields import Datum, JaNee, Keuze, Record, Tekst
 from generator.markup import MBlok, MInline, parse_text, parse_value
 from generator.problem import Outcome, Position, Problem, has_errors
 from generator.records import read_record
+from generator.source.source import MAX_BYTES, parse_yaml, read_text
 from generator.source.source import Mapping as YamlMapping
-from generator.source.source import parse_yaml, read_text
 
 Peildatum = Literal["ondertekening", "ingang", "overgang", "publicatie"]
 Voorkeur = Literal["eerste keuze", "aanvaardbaar", "alleen met toestemming"]
@@ -100,6 +100,16 @@ def read_clausule(path: Path, id_: str, naam: str) -> Outcome[Clausule]:
         hint = "noem het naam@jaar-maand-dag.md"
         return Outcome(None, (Problem("clausule-indeling", message, Position(naam), hint),))
     return _parse_clausule(text.value, id_, versie, naam)
+
+
+def may_be_alternative(path: Path) -> bool:
+    """Whether the head of a file can hold the key `alternatief_van`; between quotes a key can be written with escapes."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES)
+    except OSError:
+        return False  # whoever reads it says so
+    return b"alternatief_van" in data or b"\\" in data
 
 
 @lru_cache(maxsize=2048)  # every run of one process reads the same library

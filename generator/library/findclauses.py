@@ -154,8 +154,10 @@ def _shortened(line: str, words: tuple[str, ...]) -> str:
 
 def replaced(folder: Path) -> tuple[str, ...]:
     """What a project has of its own in the place of something built-in: "clausule financien/kosten"."""
-    own, ours = Library((folder / EIGEN_MAP,)), Library((built_in(),))
-    return tuple(f"{kind} {name}" for kind, name in _names(own) if (kind, name) in set(_names(ours)))
+    ours = set(_names(Library((built_in(),))))
+    return tuple(
+        f"{kind} {name}" for kind, name in _names(Library((folder / EIGEN_MAP,))) if (kind, name) in ours
+    )
 
 
 def _names(library: Library) -> Iterator[tuple[str, str]]:

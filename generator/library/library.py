@@ -4,13 +4,15 @@ Folders come in an order of precedence: a project's own first, the built-in ones
 earlier folder replaces the later one whole. Files are read when they are asked for, each once.
 """
 
+import contextlib
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.dutch.notation import STANDAARD, Notatie
-from generator.library.clause import BESTANDSNAAM, VOORKEUREN, Clausule, read_clausule
+from generator.library.clause import BESTANDSNAAM, VOORKEUREN, Clausule, may_be_alternative, read_clausule
 from generator.library.folders import shown
 from generator.library.housestyle import Huisstijl, read_house_style
 from generator.library.kinds import Soort, read_kind
@@ -31,6 +33,8 @@ class Library:
     _wetten: dict[str, Outcome[Wet]] = field(default_factory=dict)
     _notaties: dict[str, Outcome[Notatie]] = field(default_factory=dict)
     _sjablonen: dict[tuple[str, str], Path | None] = field(default_factory=dict)
+    _ids: dict[tuple[Path, ...], tuple[str, ...]] = field(default_factory=dict)
+    _bestanden: dict[Path, tuple[str, ...]] = field(default_factory=dict)
     _alternatieven: Mapping[str, tuple[str, ...]] | None = None
 
     def clausules(self, id_: str) -> Outcome[tuple[Clausule, ...]]:
@@ -42,21 +46,17 @@ class Library:
             self._clausules[id_] = self._read_clausules(id_)
         return self._clausules[id_]
 
-    def clausule_ids(self) -> tuple[str, ...]:
-        """The id of every clause, sorted."""
-        found = {
-            f"{path.parent.relative_to(root).as_posix()}/{match['naam']}"
-            for root in self._roots("clauses")
-            for path in root.rglob("*.md")
-            if (match := BESTANDSNAAM.fullmatch(path.name)) and path.parent != root
-        }
-        return tuple(sorted(found))
+    def clausule_ids(self, mappen: tuple[Path, ...] = ()) -> tuple[str, ...]:
+        """The id of every clause, sorted; of some of the folders only, if those are given."""
+        if mappen not in self._ids:
+            self._ids[mappen] = _ids_in([root / "clauses" for root in mappen or self.mappen])
+        return self._ids[mappen]
 
     def alternatieven(self, id_: str) -> tuple[str, ...]:
         """The clauses that may stand in the place of another, in order of preference."""
         if self._alternatieven is None:
             found: dict[str, list[tuple[int, str]]] = {}
-            for each in self.clausule_ids():
+            for each in filter(self._may_be_alternative, self.clausule_ids()):
                 for clause in (self.clausules(each).value or ())[-1:]:
                     if clause.kop.alternatief_van:
                         rank = VOORKEUREN.index(clause.kop.voorkeur)
@@ -65,6 +65,10 @@ class Library:
                 key: tuple(name for _, name in sorted(names)) for key, names in found.items()
             }
         return self._alternatieven.get(id_, ())
+
+    def _may_be_alternative(self, id_: str) -> bool:
+        """Whether a file of a clause says so, before any is parsed: few are, and parsing all takes far longer."""
+        return any(may_be_alternative(path) for path in self._clause_paths(id_))
 
     def soort(self, naam: str) -> Outcome[Soort]:
         """A document kind. Problems: `soort-onbekend`, and those of kinds.py."""
@@ -178,13 +182,21 @@ class Library:
             return []
         for root in self._roots("clauses"):
             paths = [
-                path
-                for path in sorted((root / subject).glob(f"{name}*.md"))
-                if (match := BESTANDSNAAM.fullmatch(path.name)) and match["naam"] == name
+                root / subject / each
+                for each in self._names_in(root / subject)
+                if each.startswith(name) and (match := BESTANDSNAAM.fullmatch(each)) and match["naam"] == name
             ]
             if paths:
                 return paths
         return []
+
+    def _names_in(self, folder: Path) -> tuple[str, ...]:
+        """What is in a folder of clauses, sorted."""
+        if folder not in self._bestanden:
+            self._bestanden[folder] = ()
+            with contextlib.suppress(OSError):  # no such folder, or none that may be read
+                self._bestanden[folder] = tuple(sorted(path.name for path in folder.iterdir()))
+        return self._bestanden[folder]
 
     def _roots(self, under: str) -> Iterator[Path]:
         return (root / under for root in self.mappen if (root / under).is_dir())
@@ -203,3 +215,14 @@ class Library:
         clauses = tuple(outcome.value for outcome in outcomes if outcome.value)
         ordered = tuple(sorted(clauses, key=lambda each: each.vanaf))
         return Outcome(None if has_errors(problems) else ordered, problems)
+
+
+def _ids_in(roots: list[Path]) -> tuple[str, ...]:
+    """The id of every clause in some folders, sorted."""
+    found: set[str] = set()
+    for root in roots:
+        for here, _, names in os.walk(root):
+            subject = Path(here).relative_to(root).as_posix()
+            matches = (BESTANDSNAAM.fullmatch(name) for name in names if subject != ".")
+            found |= {f"{subject}/{match['naam']}" for match in matches if match}
+    return tuple(sorted(found))
