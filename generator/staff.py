@@ -1,33 +1,19 @@
 """The staff list beside a project: a CSV or XLSX file in, the records of its members out, each with its row."""
 
-import csv
-import io
 import os
-import warnings
-import zipfile
 from collections.abc import Iterator
 from dataclasses import MISSING, fields, replace
-from datetime import date, datetime
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from generator.model import Medewerker, Personeel
-from generator.problem import Outcome, Position, Problem, Severity
+from generator.problem import Outcome, Problem, Severity
 from generator.records import hints_of, read_record
-from generator.source.source import Entry, Mapping, Scalar, check_characters, read_text
+from generator.source.source import Entry, Mapping, Scalar, check_characters
+from generator.source.table import EXTENSIONS, Cells, Grens, UnreadableError, read_table
 from generator.values import suggest
 
 MAX_ROWS = 5_000
 MAX_BYTES = 5_000_000
-MAX_UNPACKED = 50_000_000  # an XLSX is a zip; one that unpacks to more is not a staff list
-
-
-class UnreadableError(Exception):
-    """A file that is no list of staff; says why in Dutch."""
-
-
-Cells = list[tuple[str, Position]]
 
 
 def read_staff(personeel: Personeel | None, folder: Path) -> Outcome[Personeel]:
@@ -47,13 +33,13 @@ def read_staff(personeel: Personeel | None, folder: Path) -> Outcome[Personeel]:
             personeel, (Problem("personeelsbestand", f"{personeel.bestand}: {wrong[0]}", place, wrong[1]),)
         )
     try:
-        rows = _xlsx(path) if path.suffix.lower() == ".xlsx" else _csv(path)
+        rows = list(read_table(path, path.name, Grens(MAX_ROWS + 1, MAX_BYTES)))
     except UnreadableError as error:
         message = f"{personeel.bestand} is niet te lezen: {error}"
         return Outcome(
             personeel, (Problem("personeelsbestand", message, place, "sla het opnieuw op als .xlsx of .csv"),)
         )
-    members, problems = _members([row for row in rows if any(text.strip() for text, _ in row)])
+    members, problems = _members(rows)
     if not members and not problems:
         message = f"in {personeel.bestand} staat niemand"
         hint = "de eerste rij is de kop, daaronder staat op elke rij een medewerker"
@@ -62,7 +48,7 @@ def read_staff(personeel: Personeel | None, folder: Path) -> Outcome[Personeel]:
 
 
 def _wrong_file(path: Path, folder: Path) -> tuple[str, str] | None:
-    if path.suffix.lower() not in (".csv", ".xlsx"):
+    if path.suffix.lower() not in EXTENSIONS:
         return "een personeelsbestand is een .csv of een .xlsx", "sla het op als .xlsx"
     if not path.resolve().is_relative_to(folder.resolve()):
         return "dit bestand staat buiten de map van het project", "zet het naast project.yaml"
@@ -127,80 +113,3 @@ def _wrong_columns(head: Cells) -> Iterator[Problem]:
         if required and each.name not in seen:
             message = f"de kolom '{each.name}' ontbreekt"
             yield Problem("ontbrekende-kolom", message, head[0][1], f"zet {each.name} boven een kolom")
-
-
-def _csv(path: Path) -> list[Cells]:
-    """The rows of a CSV file, split by commas or semicolons (what Dutch Excel writes)."""
-    text = read_text(path, path.name)
-    if text.value is None:
-        raise UnreadableError("; ".join(problem.message for problem in text.problems))
-    lines = text.value.split("\n")
-    # Excel may write its delimiter above the list, as in `sep=;`.
-    skipped = 1 if lines[0].startswith("sep=") and len(lines) > 1 else 0
-    first = lines[skipped]
-    reader = csv.reader(
-        io.StringIO("\n".join(lines[skipped:])),
-        delimiter=";" if first.count(";") >= first.count(",") else ",",
-    )
-    try:
-        return [
-            [
-                (cell, Position(path.name, reader.line_num + skipped, number, max(len(cell), 1)))
-                for number, cell in enumerate(cells, 1)
-            ]
-            for cells in reader
-        ]
-    except csv.Error as error:
-        raise UnreadableError("een cel is te lang, of een aanhalingsteken sluit niet") from error
-
-
-def _xlsx(path: Path) -> list[Cells]:
-    """The rows of the first sheet of an XLSX file; line is the row, column the column."""
-    try:
-        with zipfile.ZipFile(path) as package:
-            if sum(info.file_size for info in package.infolist()) > MAX_UNPACKED:
-                raise UnreadableError("het bestand is uitgepakt te groot")
-    except (zipfile.BadZipFile, OSError) as error:
-        raise UnreadableError("dit is geen Excel-bestand") from error
-    from openpyxl import load_workbook  # noqa: PLC0415 - slow to import, and only here
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about looks that openpyxl cannot keep; we keep none
-            book = load_workbook(path, read_only=True, data_only=True)
-            try:
-                return _sheet(book, path.name)
-            finally:
-                book.close()
-    except UnreadableError:
-        raise
-    except Exception as error:  # a damaged file makes openpyxl raise anything
-        raise UnreadableError("dit Excel-bestand is beschadigd") from error
-
-
-def _sheet(book: Any, naam: str) -> list[Cells]:
-    if not book.worksheets:
-        raise UnreadableError("er staat geen werkblad in")
-    rows = book.worksheets[0].iter_rows(max_row=MAX_ROWS + 2, max_col=60, values_only=True)
-    return [
-        [(_text(cell), Position(naam, row, column)) for column, cell in enumerate(cells, 1)]
-        for row, cells in enumerate(rows, 1)
-    ]
-
-
-def _text(cell: Any) -> str:
-    """A cell as it would be typed in the project file."""
-    match cell:
-        case None:
-            return ""
-        case bool():
-            return "ja" if cell else "nee"
-        case datetime():
-            return cell.date().isoformat()
-        case date():
-            return cell.isoformat()
-        case float():
-            # Excel keeps and shows 15 digits: 0.1 + 0.2 is 0,3 there.
-            return format(Decimal(f"{cell:.15g}"), "f").replace(".", ",")
-        case _:
-            return str(cell)

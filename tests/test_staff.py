@@ -15,7 +15,8 @@ from projects import briefly
 
 from generator.model import Medewerker, Personeel
 from generator.problem import Outcome, Severity
-from generator.staff import MAX_BYTES, MAX_ROWS, MAX_UNPACKED, read_staff
+from generator.source.table import MAX_UNPACKED
+from generator.staff import MAX_BYTES, MAX_ROWS, read_staff
 
 KOP = ["nummer", "achternaam", "van", "naar", "functie", "schaal", "fte"]
 RIJ = ["7", "Wit", "coevorden", "emmen", "adviseur", "010", "0,8889"]

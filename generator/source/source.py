@@ -17,14 +17,14 @@ _BOM = "\ufeff"
 _SAVE_AS = "bewaar het bestand als UTF-8; in Kladblok kan dat bij Opslaan als"
 
 
-def read_text(path: Path, naam: str | None = None) -> Outcome[str]:
+def read_text(path: Path, naam: str | None = None, grens: int = MAX_BYTES) -> Outcome[str]:
     """Read a text file; `naam` is what messages call it. A byte order mark is dropped, line breaks become LF."""
     file = str(path) if naam is None else naam
     try:
         if not path.is_file():
             return _refuse("bestand", *_not_a_file(path), Position(file))
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(grens + 1)
     except PermissionError:
         return _refuse(
             "bestand", "dit bestand mag niet gelezen worden", "vraag de eigenaar om leesrecht", Position(file)
@@ -37,11 +37,9 @@ def read_text(path: Path, naam: str | None = None) -> Outcome[str]:
             "controleer de naam en de schijf",
             Position(file),
         )
-    if len(data) > MAX_BYTES:
+    if len(data) > grens:
         hint = "is het wel het goede bestand? grote staten horen in een CSV- of XLSX-bestand"
-        return _refuse(
-            "te-groot", f"dit bestand is groter dan {MAX_BYTES // 1_000_000} MB", hint, Position(file)
-        )
+        return _refuse("te-groot", f"dit bestand is groter dan {grens // 1_000_000} MB", hint, Position(file))
     return _decode(data, file)
 
 
