@@ -18,14 +18,19 @@ FORMAAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Herkomst:
-    """What one run was made with: the version of the program, and per input file the hash of its bytes."""
+    """What one run was made with: the version of the program, and per input file the hash of its bytes.
+
+    `reeks` is the hash of everything that a part of a series was made from: while it is the same, so is the part.
+    """
 
     versie: str
     invoer: Mapping[str, str]
+    reeks: str = ""
 
     def as_json(self) -> dict[str, object]:
         """Give it as it stands in the manifest."""
-        return {"akkoord": self.versie, "invoer": dict(self.invoer)}
+        found: dict[str, object] = {"akkoord": self.versie, "invoer": dict(self.invoer)}
+        return found | ({"reeks": self.reeks} if self.reeks else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,8 @@ def _from_json(content: Mapping[str, object]) -> Manifest | None:
         isinstance(entry, dict) and isinstance(entry.get("sha256"), str) for entry in uitvoer.values()
     ):
         return None
-    herkomst = Herkomst(versie, {key: str(value) for key, value in invoer.items()}) if versie else None
+    inputs = {key: str(value) for key, value in invoer.items()}
+    herkomst = Herkomst(versie, inputs, str(content.get("reeks", ""))) if versie else None
     return Manifest(herkomst, uitvoer)
 
 

@@ -14,7 +14,7 @@ from generator.write import manifest
 from generator.write.manifest import MANIFEST_NAAM, Herkomst, Manifest, sha256
 from generator.write.swap import ChangedMeanwhileError, NotRestoredError, Step, swap_all
 
-__all__ = ["Geschreven", "Herkomst", "Uitvoer", "write_all"]
+__all__ = ["Geschreven", "Herkomst", "Plek", "Uitvoer", "is_name", "write_all"]
 
 Status = Literal["nieuw", "vernieuwd", "ongewijzigd"]
 
@@ -54,6 +54,14 @@ class Uitvoer:
 
 
 @dataclass(frozen=True, slots=True)
+class Plek:
+    """Where to write: a folder, and its manifest; that of one letter of many lies in a folder below it."""
+
+    map: Path
+    manifest: str = MANIFEST_NAAM
+
+
+@dataclass(frozen=True, slots=True)
 class Geschreven:
     """What happened to one file; `bewaard_als` is the new name of an edited file that stood in its place."""
 
@@ -85,14 +93,16 @@ class _Plan:
 
 
 def write_all(
-    uit: Path, uitvoer: Sequence[Uitvoer], herkomst: Herkomst, *, overschrijf: bool
+    where: Path | Plek, uitvoer: Sequence[Uitvoer], herkomst: Herkomst, *, overschrijf: bool
 ) -> Outcome[tuple[Geschreven, ...]]:
     """Write every file and the manifest; after any error the folder is as it was."""
+    plek = where if isinstance(where, Plek) else Plek(where)
+    uit = plek.map
     try:
-        problems = (*_check_names(uitvoer), *_check_places(uit, uitvoer))
+        problems = (*_check_names(uitvoer), *_check_places(plek, uitvoer))
         if problems:
             return Outcome(None, problems)
-        old = manifest.read_manifest(uit / MANIFEST_NAAM)
+        old = manifest.read_manifest(uit / plek.manifest)
         if old.value is None:
             return Outcome(None, old.problems)
         plans = [_plan(uit, stuk, old.value, uitvoer) for stuk in uitvoer]
@@ -100,7 +110,7 @@ def write_all(
         if has_errors(problems):
             return Outcome(None, problems)
         steps = [plan.step() for plan in plans if plan.status != "ongewijzigd"]
-        swap_all(uit, [*steps, *_manifest_step(uit, uitvoer, old.value, herkomst)])
+        swap_all(uit, [*steps, *_manifest_step(plek, uitvoer, old.value, herkomst)])
     except ChangedMeanwhileError as error:
         return Outcome(None, (_edited(error.name),))
     except NotRestoredError as error:
@@ -136,14 +146,14 @@ def _free_name(uit: Path, pad: str, taken: set[str]) -> str:
 
 
 def _manifest_step(
-    uit: Path, uitvoer: Sequence[Uitvoer], old: Manifest, herkomst: Herkomst
+    plek: Plek, uitvoer: Sequence[Uitvoer], old: Manifest, herkomst: Herkomst
 ) -> Iterator[Step]:
     made = {stuk.pad: manifest.describe(stuk.inhoud, stuk.gegevens) for stuk in uitvoer}
-    present = {pad: entry for pad, entry in old.uitvoer.items() if pad in made or (uit / pad).is_file()}
+    present = {pad: entry for pad, entry in old.uitvoer.items() if pad in made or (plek.map / pad).is_file()}
     content = manifest.manifest_bytes(manifest.merge(Manifest(old.herkomst, present), herkomst, made))
-    current = _current_hash(uit / MANIFEST_NAAM)
+    current = _current_hash(plek.map / plek.manifest)
     if current != sha256(content):
-        yield Step(MANIFEST_NAAM, content, current)
+        yield Step(plek.manifest, content, current)
 
 
 # --- what is refused -----------------------------------------------------------------------------------------------
@@ -152,7 +162,7 @@ def _manifest_step(
 def _check_names(uitvoer: Sequence[Uitvoer]) -> Iterator[Problem]:
     seen: set[str] = {MANIFEST_NAAM.casefold()}
     for stuk in uitvoer:
-        if not _is_name(stuk.pad):
+        if not is_name(stuk.pad):
             message = f"een bestand kan niet '{ascii(stuk.pad)[1:-1]}' heten"
             hint = "gebruik letters, cijfers, streepjes en punten, zonder map ervoor"
             yield Problem("bestandsnaam", message, hint=hint)
@@ -163,15 +173,16 @@ def _check_names(uitvoer: Sequence[Uitvoer]) -> Iterator[Problem]:
         seen.add(stuk.pad.casefold())
 
 
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
+    """Whether a file or folder can have this name, on every system."""
     proper = _NAME.fullmatch(name) and is_clean_value(name) and not _RESERVED.fullmatch(name)
     return bool(proper) and len(name.encode()) <= _LONGEST_NAME
 
 
-def _check_places(uit: Path, uitvoer: Sequence[Uitvoer]) -> Iterator[Problem]:
-    for name in (MANIFEST_NAAM, *(stuk.pad for stuk in uitvoer if _is_name(stuk.pad))):
-        path = uit / name
-        if path.is_symlink():
+def _check_places(plek: Plek, uitvoer: Sequence[Uitvoer]) -> Iterator[Problem]:
+    for name in (plek.manifest, *(stuk.pad for stuk in uitvoer if is_name(stuk.pad))):
+        path = plek.map / name
+        if path.is_symlink() or (path.parent != plek.map and path.parent.is_symlink()):
             message = f"{name} is een snelkoppeling naar een andere plaats; daar wordt niet geschreven"
             yield Problem(
                 "snelkoppeling", message, hint="haal de snelkoppeling weg, of kies met --uit een andere map"
