@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from generator import __version__
 from generator.cli_library import OPDRACHTEN
 from generator.commands.dutch import Programma, speak_dutch
 from generator.render import formats
@@ -32,7 +33,7 @@ _OVERSCHRIJF = click.option(
 
 
 @click.group(cls=Programma, context_settings={"help_option_names": ["--help", "-h"]})
-@click.version_option(None, "--versie", "--version", package_name="akkoord", message="%(version)s")
+@click.version_option(__version__, "--versie", "--version", message="%(version)s")
 def main() -> None:
     """Stel de Word-documenten van een samenwerking tussen gemeenten samen uit één projectbestand."""
 

@@ -1,12 +1,12 @@
 """Render and write: documents that are ready in, files and a manifest out."""
 
 import importlib
-import importlib.metadata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator import __version__
 from generator.load import Geladen
 from generator.pipeline import Gemaakt
 from generator.problem import Outcome, Problem, has_errors
@@ -30,14 +30,23 @@ GEWOON = Wijze()
 
 __all__ = [
     "GEWOON",
+    "Klaar",
     "Uitgave",
     "Wijze",
     "clauses_of",
     "outputs_of",
+    "render_documents",
     "rendered",
-    "version",
     "write_documents",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Klaar:
+    """The files of a run, ready to be written, and what they were made from."""
+
+    uitvoer: tuple[Uitvoer, ...]
+    herkomst: Herkomst
 
 
 def write_documents(
@@ -45,7 +54,23 @@ def write_documents(
 ) -> Outcome[tuple[Geschreven, ...]]:
     """Render every document in every format and write them all, or none; `stap` is told what is being rendered.
 
-    Problems: `sjabloon` (no Word template, or one that lacks a style), `toelichting-definitief`, and those of write.py.
+    Problems: those of `render_documents` and of write.py.
+    """
+    ready = render_documents(made, loaded, uitgave, stap)
+    if ready.value is None:
+        return Outcome(None, ready.problems)
+    uitvoer, herkomst = ready.value.uitvoer, ready.value.herkomst
+    written = write_all(uitgave.map, uitvoer, herkomst, overschrijf=uitgave.overschrijf)
+    return Outcome(written.value, (*ready.problems, *written.problems))
+
+
+def render_documents(
+    made: Sequence[Gemaakt], loaded: Geladen, uitgave: Uitgave, stap: Callable[[str], None] = lambda _: None
+) -> Outcome[Klaar]:
+    """Render every document in every format, with what else was asked for.
+
+    Problems: `sjabloon` (no Word template, or one that lacks a style), `toelichting-definitief`, and those of a PDF, of
+    public versions, of metadata and of a bundle.
     """
     problems: list[Problem] = list(_not_annotated(made)) if uitgave.toelichting else []
     if problems:
@@ -71,7 +96,7 @@ def write_documents(
         if has_errors(problems):
             return Outcome(None, tuple(problems))
     invoer = {naam: sha256(path.read_bytes()) for naam, path in sorted(_inputs(loaded))}
-    herkomst = Herkomst(version(), invoer)
+    herkomst = Herkomst(__version__, invoer)
     if uitgave.bundel:
         from generator.write.bundle import bundle_outputs  # noqa: PLC0415 - few runs ask for it
 
@@ -81,8 +106,7 @@ def write_documents(
         outputs += bundles.value or ()
         if has_errors(problems):
             return Outcome(None, tuple(problems))
-    written = write_all(uitgave.map, outputs, herkomst, overschrijf=uitgave.overschrijf)
-    return Outcome(written.value, (*problems, *written.problems))
+    return Outcome(Klaar(tuple(outputs), herkomst), tuple(problems))
 
 
 def outputs_of(
@@ -111,14 +135,6 @@ def outputs_of(
             if outcome.value:
                 outputs.append(outcome.value)
     return Outcome(None if has_errors(problems) else tuple(outputs), tuple(problems))
-
-
-def version() -> str:
-    """The version of this program."""
-    try:
-        return importlib.metadata.version("akkoord")
-    except importlib.metadata.PackageNotFoundError:
-        return "0"
 
 
 def _inputs(loaded: Geladen) -> Iterator[tuple[str, Path]]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator import __version__
 from generator.commands.library import examine as examine_library
 from generator.commands.terminal import count, progress, report
 from generator.commands.writefile import write_file
 from generator.examine.baseline import baseline_text, read_baseline, solved, without_known
 from generator.examine.examine import Onderzocht, examine, subjects
-from generator.make import version
 from generator.problem import Severity
 from generator.reports import Rapport, write_report
 from generator.reports.text import open_points, tally
@@ -55,7 +55,7 @@ def check(paths: Sequence[Path], wens: Wens) -> int:
         known = wens.schrijf_basis
     if known:
         found = _without_known(found, known)
-    return _report(Rapport(found, version(), Path.cwd()), wens)
+    return _report(Rapport(found, __version__, Path.cwd()), wens)
 
 
 def _report(rapport: Rapport, wens: Wens) -> int:

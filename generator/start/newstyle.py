@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import __version__
 from generator.library.folders import shown
 from generator.library.housestyle import read_house_style
 from generator.load import EIGEN_MAP, PROJECTBESTAND
-from generator.make import version
 from generator.problem import Outcome, Position, Problem, has_errors
 from generator.render.template import maak_sjablonen
 from generator.source.source import Mapping as YamlMapping
@@ -70,7 +70,7 @@ def make_style(wens: Wens, *, overschrijf: bool) -> Outcome[tuple[Geschreven, ..
     }
     files |= {f"{naam}.docx": content for naam, content in words.items()}
     outputs = [Uitvoer(pad, content, {"huisstijl": wens.naam}) for pad, content in files.items()]
-    return write_all(wens.doel, outputs, Herkomst(version(), {}), overschrijf=overschrijf)
+    return write_all(wens.doel, outputs, Herkomst(__version__, {}), overschrijf=overschrijf)
 
 
 def _refuse(wens: Wens) -> Problem | None:
