@@ -2,15 +2,18 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _UITGANG = re.compile(r"(?:en|s|e|n|’s|'s|er|ers|ing|ingen|lijke?|se)$")
 
 
+@lru_cache(maxsize=4096)  # every check asks it of the same titles and sentences
 def bare(text: str) -> str:
     """A text without capitals, accents and punctuation: what is left is what was meant."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    letters = "".join(each for each in plain if not unicodedata.combining(each))
+    letters = text.lower()
+    if not letters.isascii():
+        plain = unicodedata.normalize("NFKD", letters)
+        letters = "".join(each for each in plain if not unicodedata.combining(each))
     return " ".join(re.sub(r"[^\w€%]+", " ", letters).split())
 
 
