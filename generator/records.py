@@ -10,6 +10,7 @@ import types
 from collections.abc import Mapping as MappingType
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from generator.direct import read_plainly
 from generator.fields import HOLE, Bron, Record, Verborgen, label_of
 from generator.problem import Outcome, Position, Problem
 from generator.source.source import Entry, Mapping, Node, Scalar, Sequence
@@ -146,6 +147,9 @@ class _Reader:
     # --- validation, again and again until every hole is filled
 
     def validate(self, raw: object, node: Mapping) -> Any:
+        plain = read_plainly(raw, self.record)
+        if plain is not None:
+            return plain
         from pydantic import ValidationError  # noqa: PLC0415 - only at the border
 
         seen: set[Path] = set()
