@@ -7,6 +7,7 @@ check of documents the documents are made, and all checks of those run too. File
 path: "```md bibliotheek/clauses/kosten/eigen.md". The checks of a library have tests of their own.
 """
 
+import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.checks import all_checks, check_project, codes_of, subjects_of
+from generator.checks import all_checks, all_codes, check_project, codes_of, subjects_of
 from generator.library.library import Library
 from generator.load import load_project
 from generator.pipeline import make_loaded
@@ -123,6 +124,14 @@ def test_a_wrong_case_shows_the_problem_of_its_own_check(case: Case) -> None:
     assert case.code in all_checks(), "het bestand heet naar geen enkele controle"
     assert not case.verwacht or f"[{case.code}]" in case.verwacht
     assert case.titel.startswith("Fout: ") == bool(case.verwacht)
+
+
+def test_what_a_check_asks_for_is_read_off_its_text_as_python_reads_it() -> None:
+    checks = all_checks()
+    assert tuple(checks) == all_codes()
+    assert {code: subjects_of(code) for code in checks} == {
+        code: tuple(inspect.signature(each.check).parameters) for code, each in checks.items()
+    }
 
 
 @pytest.mark.parametrize("code", all_checks())

@@ -15,10 +15,11 @@ the library as a whole. It yields problems with a place and a way to mend them.
 """
 
 import importlib
-import inspect
 import pkgutil
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal
 
@@ -37,16 +38,34 @@ _OF_DOCUMENTS = ("document", "documenten")
 _MET_A_HOLE = (TypeError, AttributeError, KeyError)
 
 
+# A check is imported when it runs, so what it asks for is read off its text: importing all of them takes longer than a run.
+_CHECK = re.compile(r"^def check\((?P<subjects>[^)]*)\)", re.MULTILINE)
+_SUBJECT = re.compile(r"(\w+):")
+
+
 @cache
-def all_checks() -> dict[str, ModuleType]:
-    """Every check by its code: the name of its file, with hyphens."""
+def all_codes() -> tuple[str, ...]:
+    """The code of every check: the name of its file, with hyphens."""
     names = sorted(each.name for each in pkgutil.iter_modules(__path__) if not each.name.startswith("_"))
-    return {name.replace("_", "-"): importlib.import_module(f"{__name__}.{name}") for name in names}
+    return tuple(name.replace("_", "-") for name in names)
 
 
+def all_checks() -> dict[str, ModuleType]:
+    """Every check by its code, imported."""
+    return {code: _module(code) for code in all_codes()}
+
+
+def _module(code: str) -> ModuleType:
+    return importlib.import_module(f"{__name__}.{code.replace('-', '_')}")
+
+
+@cache
 def subjects_of(code: str) -> tuple[str, ...]:
     """The subjects that a check asks for, by name."""
-    return tuple(inspect.signature(all_checks()[code].check).parameters)
+    file = Path(__file__).with_name(f"{code.replace('-', '_')}.py")
+    found = _CHECK.search(file.read_text("utf-8"))
+    assert found, f"{file} has no function `check`"
+    return tuple(_SUBJECT.findall(found["subjects"]))
 
 
 def moment_of(code: str) -> Moment:
@@ -59,7 +78,7 @@ def moment_of(code: str) -> Moment:
 
 def codes_of(moment: Moment) -> tuple[str, ...]:
     """The checks that run at one moment."""
-    return tuple(code for code in all_checks() if moment_of(code) == moment)
+    return tuple(code for code in all_codes() if moment_of(code) == moment)
 
 
 def check_project(loaded: Geladen, *, whole: bool = True) -> Iterator[Problem]:
@@ -126,7 +145,7 @@ def _guarded(code: str, subjects: Mapping[str, object], *, whole: bool) -> Itera
     AKKOORD_DEBUG=1 shows it bare.
     """
     try:
-        yield from all_checks()[code].check(**subjects)
+        yield from _module(code).check(**subjects)
     except Exception as error:
         if not whole and isinstance(error, _MET_A_HOLE):
             return

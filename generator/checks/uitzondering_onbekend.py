@@ -26,9 +26,9 @@ from generator.values import suggest
 
 def check(project: Project) -> Iterator[Problem]:
     """Look up every code."""
-    from generator.checks import all_checks  # noqa: PLC0415 - this file is one of those that it lists
+    from generator.checks import all_codes  # noqa: PLC0415 - this file is one of those that it lists
 
-    known = tuple(all_checks())
+    known = all_codes()
     for each in project.uitzonderingen or ():
         if each.code and each.code not in known:
             message = f"{each.bron.pad}.code: er is geen controle '{each.code}' die u kunt uitzetten"
