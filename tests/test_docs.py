@@ -7,24 +7,26 @@ later command finds what an earlier one wrote. A command that should fail says s
     project.yaml:5:10: fout …
     $ echo $?
     1
+
+They run in this process, which has read the library already; that the installed program does the same is for test_cli.py.
 """
 
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import main
+from generator.examine import examine
 from generator.pdf.office import find_office
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
-AKKOORD = Path(sys.executable).with_name("akkoord")
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 EXIT_CODE = re.compile(r"^\$ echo \$\?\n(\d+)$", re.MULTILINE)
 
@@ -52,24 +54,28 @@ def targets_of(makefile: str) -> set[str]:
     return set(re.findall(r"^([a-z][a-z-]*):", makefile, re.MULTILINE))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_the_commands_of_a_page_do_what_it_says(page: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
+    """Somebody in a folder with a copy of the examples; projects are checked one after another, each in this process."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(
+        examine, "_in_parallel", lambda paths, onderzoek: [(each, onderzoek(each)) for each in paths]
+    )
+    return CliRunner()
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_the_commands_of_a_page_do_what_it_says(page: Path, reader: CliRunner) -> None:
     targets = targets_of((ROOT / "Makefile").read_text("utf-8"))
     for command in commands_of(page.read_text("utf-8")):
         match command.words:
             case ("akkoord", *arguments):
                 if {"pdf", "--bundel"} & set(arguments) and find_office() is None:
                     pytest.skip("LibreOffice is niet geïnstalleerd")
-                done = subprocess.run(
-                    [AKKOORD, *arguments],
-                    cwd=tmp_path,
-                    stdin=subprocess.DEVNULL,
-                    capture_output=True,
-                    text=True,
-                    check=False,
-                )
-                assert done.returncode == command.exit_code, f"{command}\n{done.stdout}{done.stderr}"
+                done = reader.invoke(main, arguments)
+                assert done.exit_code == command.exit_code, f"{command}\n{done.output}"
             case ("make", *named):
                 assert {word for word in named if "=" not in word} <= targets, (
                     f"{command}: geen doel van de Makefile"
