@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 from generator import values
@@ -259,17 +260,13 @@ def type_of(record: type[Record], name: str) -> Veld | None:
     return next((extra for extra in _metadata(record, name) if isinstance(extra, Veld)), None)
 
 
-def _metadata(record: type[Record], name: str) -> tuple[object, ...]:
+def _metadata(record: Any, name: str) -> tuple[object, ...]:
     """Everything that the annotations of a field say, also inside `… | None`."""
-    if record not in _FIELDS:
-        _FIELDS[record] = _collect(record)
-    return _FIELDS[record].get(name, ())
+    return _collect(record).get(name, ())
 
 
-_FIELDS: dict[type[Record], Mapping[str, tuple[object, ...]]] = {}
-
-
-def _collect(record: type[Record]) -> Mapping[str, tuple[object, ...]]:
+@lru_cache(maxsize=1024)  # kinds have types of records of their own, which go with them
+def _collect(record: type[Any]) -> Mapping[str, tuple[object, ...]]:
     from typing import get_type_hints  # noqa: PLC0415
 
     hints = get_type_hints(record, include_extras=True)

@@ -1,13 +1,12 @@
-"""Fields that the project file does not hold but that follow from it: a record in, a function for each such field out."""
+"""Fields that the project file does not hold but that follow from it: a type of record in, a function for each field out."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator.dutch.names import Naam, volledige_naam
 from generator.dutch.terms import einddatum
-from generator.expression.products import product_fields
+from generator.expression import products
 from generator.expression.view import Gat, Kijk, Los, Paar, Rij, whole_ground, wrap
 from generator.fields import BESLUIT, DATUM, DOCUMENT, TEKST, Record
 from generator.model import (
@@ -25,13 +24,13 @@ from generator.model.assignment import Opdracht
 if TYPE_CHECKING:
     from generator.expression.names import Omgeving
 
-Fields = Mapping[str, Callable[[], Any]]
+# A field by its name: the record and what the document can see in, a view out.
+Fields = Mapping[str, Callable[[Any, "Omgeving"], Any]]
 
 
-def afgeleid(record: Record, omgeving: "Omgeving") -> Fields:
+def afgeleid(record: Record) -> Fields:
     """The computed fields of a record; they win over fields of the same name."""
-    build = _PER_SOORT.get(type(record))
-    return build(record, omgeving) if build else {}
+    return _PER_SOORT.get(type(record), _GEEN)
 
 
 def toon(record: Record, omgeving: "Omgeving") -> str | None:
@@ -76,18 +75,12 @@ def _id(record: Record) -> str:
 # --- documents
 
 
-def _opdracht(opdracht: Opdracht, omgeving: "Omgeving") -> Fields:
-    return {
-        "titel": partial(_titel, opdracht, omgeving),
-        "citeertitel": lambda: (
-            wrap(opdracht, "citeertitel", omgeving) if opdracht.citeertitel else _titel(opdracht, omgeving)
-        ),
-        "ondertekeningsdatum": partial(_ondertekeningsdatum, opdracht, omgeving),
-        "einddatum": partial(_einddatum, opdracht, omgeving),
-        "bijlagen": partial(_bijlagen, opdracht, omgeving),
-        "partijen": partial(_partijen, opdracht, omgeving),
-        "lidwoord": lambda: Los(omgeving.lidwoorden.get(_id(opdracht), "de"), TEKST),
-    }
+def _citeertitel(opdracht: Opdracht, omgeving: "Omgeving") -> Any:
+    return wrap(opdracht, "citeertitel", omgeving) if opdracht.citeertitel else _titel(opdracht, omgeving)
+
+
+def _lidwoord(opdracht: Opdracht, omgeving: "Omgeving") -> Los:
+    return Los(omgeving.lidwoorden.get(_id(opdracht), "de"), TEKST)
 
 
 def _partijen(opdracht: Opdracht, omgeving: "Omgeving") -> Rij:
@@ -158,36 +151,21 @@ def _unseen(build: Callable[[], Rij], omgeving: "Omgeving") -> Rij:
     return found
 
 
-def _stuk(stuk: Stuk, omgeving: "Omgeving") -> Fields:
-    return {
-        "citeertitel": lambda: wrap(stuk, "citeertitel" if stuk.citeertitel else "titel", omgeving),
-        "aard": lambda: Los("stuk", TEKST),
-        "ondertekeningsdatum": lambda: wrap(stuk, "datum", omgeving),
-    }
-
-
-def _besluit(_besluit: Besluit, _omgeving: "Omgeving") -> Fields:
-    return {"aard": lambda: Los("besluit", TEKST)}
+def _citeertitel_stuk(stuk: Stuk, omgeving: "Omgeving") -> Any:
+    return wrap(stuk, "citeertitel" if stuk.citeertitel else "titel", omgeving)
 
 
 # --- parties
 
 
-def _organisatie(organisatie: Organisatie, omgeving: "Omgeving") -> Fields:
-    id_ = _id(organisatie)
-    deelnemer = omgeving.project.samenwerking.partijen.get(id_)
+def _van_deelnemer(naam: str) -> Callable[[Organisatie, "Omgeving"], Any]:
+    """What the cooperation says of a party."""
 
-    def van_deelnemer(naam: str) -> Callable[[], Any]:
-        return lambda: wrap(deelnemer, naam, omgeving) if deelnemer else Gat(naam, "samenwerking.partijen")
+    def field(organisatie: Organisatie, omgeving: "Omgeving") -> Any:
+        deelnemer = omgeving.project.samenwerking.partijen.get(_id(organisatie))
+        return wrap(deelnemer, naam, omgeving) if deelnemer else Gat(naam, "samenwerking.partijen")
 
-    return {
-        "rol": van_deelnemer("rol"),
-        "status": van_deelnemer("status"),
-        "sinds": van_deelnemer("sinds"),
-        "tot": van_deelnemer("tot"),
-        "ondertekenaar": partial(ondertekenaar, organisatie, omgeving),
-        "collegebesluit": partial(_collegebesluit, organisatie, omgeving),
-    }
+    return field
 
 
 def ondertekenaar(organisatie: Organisatie, omgeving: "Omgeving") -> Paar:
@@ -254,43 +232,61 @@ def _collegebesluit(organisatie: Organisatie, omgeving: "Omgeving") -> Kijk | Ga
 # --- the rest
 
 
-def _medewerker(medewerker: Medewerker, omgeving: "Omgeving") -> Fields:
-    def naam() -> Los | Gat:
-        if not medewerker.achternaam:
-            return Gat("naam van de medewerker", medewerker.path("achternaam"))
-        name = Naam(
-            voorletters=medewerker.voorletters or "",
-            tussenvoegsel=medewerker.tussenvoegsel or "",
-            achternaam=medewerker.achternaam,
-        )
-        return Los(
-            volledige_naam(name, omgeving.notatie), TEKST, (medewerker.path("achternaam"),), "naam", "naam"
-        )
-
-    def overgang() -> Any:
-        if medewerker.overgang:
-            return wrap(medewerker, "overgang", omgeving)
-        found = omgeving.datum("overgang")
-        pad = omgeving.blad.opdracht.path("overgangsdatum")
-        return Los(found, DATUM, (pad,)) if found else Gat("datum van overgang", pad)
-
-    return {"naam": naam, "overgang": overgang}
+def _naam_medewerker(medewerker: Medewerker, omgeving: "Omgeving") -> Los | Gat:
+    if not medewerker.achternaam:
+        return Gat("naam van de medewerker", medewerker.path("achternaam"))
+    name = Naam(
+        voorletters=medewerker.voorletters or "",
+        tussenvoegsel=medewerker.tussenvoegsel or "",
+        achternaam=medewerker.achternaam,
+    )
+    text = volledige_naam(name, omgeving.notatie)
+    return Los(text, TEKST, (medewerker.path("achternaam"),), "naam", "naam")
 
 
-def _persoon(persoon: Persoon, omgeving: "Omgeving") -> Fields:
-    return {"naam": lambda: _naam(persoon, omgeving)}
+def _overgang(medewerker: Medewerker, omgeving: "Omgeving") -> Any:
+    if medewerker.overgang:
+        return wrap(medewerker, "overgang", omgeving)
+    found = omgeving.datum("overgang")
+    pad = omgeving.blad.opdracht.path("overgangsdatum")
+    return Los(found, DATUM, (pad,)) if found else Gat("datum van overgang", pad)
 
 
 def _naam(persoon: Persoon, omgeving: "Omgeving") -> Los:
     return Los(naam_van(persoon, omgeving), TEKST, (persoon.bron.pad,), whole_ground(type(persoon)))
 
 
-_PER_SOORT: Mapping[type[Record], Callable[[Any, "Omgeving"], Fields]] = {
-    Opdracht: _opdracht,
-    Stuk: _stuk,
-    Besluit: _besluit,
-    Organisatie: _organisatie,
-    Product: product_fields,
-    Medewerker: _medewerker,
-    Persoon: _persoon,
+_GEEN: Fields = {}
+_PER_SOORT: Mapping[type[Record], Fields] = {
+    Opdracht: {
+        "titel": _titel,
+        "citeertitel": _citeertitel,
+        "ondertekeningsdatum": _ondertekeningsdatum,
+        "einddatum": _einddatum,
+        "bijlagen": _bijlagen,
+        "partijen": _partijen,
+        "lidwoord": _lidwoord,
+    },
+    Stuk: {
+        "citeertitel": _citeertitel_stuk,
+        "aard": lambda _stuk, _omgeving: Los("stuk", TEKST),
+        "ondertekeningsdatum": lambda stuk, omgeving: wrap(stuk, "datum", omgeving),
+    },
+    Besluit: {"aard": lambda _besluit, _omgeving: Los("besluit", TEKST)},
+    Organisatie: {
+        "rol": _van_deelnemer("rol"),
+        "status": _van_deelnemer("status"),
+        "sinds": _van_deelnemer("sinds"),
+        "tot": _van_deelnemer("tot"),
+        "ondertekenaar": ondertekenaar,
+        "collegebesluit": _collegebesluit,
+    },
+    Product: {
+        "bedrag": products.bedrag,
+        "btw": products.btw,
+        "exclusief": products.exclusief,
+        "inclusief": products.inclusief,
+    },
+    Medewerker: {"naam": _naam_medewerker, "overgang": _overgang},
+    Persoon: {"naam": _naam},
 }

@@ -1,50 +1,63 @@
-"""What a product costs: a product and the surroundings of a document in; its amounts with and without btw out."""
+"""What a product costs: a product and the surroundings of a document in; its amount, with and without btw, out.
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+Whether prices hold btw is said by the costs of the document or the project. Each amount is rounded to cents, so that a
+table adds up to what it shows.
+"""
+
+from typing import TYPE_CHECKING
 
 from generator.dutch.numbers import afgerond
 from generator.expression.view import Gat, Los
 from generator.fields import BEDRAG
-from generator.model import Product
+from generator.model import Kosten, Product
 
 if TYPE_CHECKING:
     from generator.expression.names import Omgeving
 
 
-def product_fields(product: Product, omgeving: "Omgeving") -> Mapping[str, Callable[[], Any]]:
-    """What a product costs: volume times price (`bedrag`), and that without btw, the btw, and with it.
-
-    Whether prices hold btw is said by the costs of the document or the project. Each amount is rounded to cents, so that a
-    table adds up to what it shows.
-    """
-    kosten = omgeving.blad.opdracht.kosten or omgeving.project.kosten
-    within = kosten is not None and kosten.btw == "inclusief"
+def bedrag(product: Product, omgeving: "Omgeving") -> Los:
+    """Volume times price."""
     paden = (product.path("volume"), product.path("prijs"))
+    omgeving.spoor.zie(paden[1], product.prijs)
+    return Los(afgerond(product.volume * product.prijs), BEDRAG, paden)
 
-    def bedrag() -> Los:
-        omgeving.spoor.zie(product.path("prijs"), product.prijs)
-        return Los(afgerond(product.volume * product.prijs), BEDRAG, paden)
 
-    def btw() -> Los | Gat:
-        tarief = product.btw_tarief
-        if tarief is None and kosten is not None:
-            tarief = kosten.btw_tarief
-        if tarief is None:
-            return Gat(f"btw-tarief van {product.omschrijving}", product.path("btw_tarief"))
-        omgeving.spoor.zie(product.path("btw_tarief"), tarief)
-        part = tarief / (100 + tarief) if within else tarief / 100
-        return Los(afgerond(bedrag().waarde * part), BEDRAG, (*paden, product.path("btw_tarief")))
+def btw(product: Product, omgeving: "Omgeving") -> Los | Gat:
+    """The btw in the amount, or on top of it; a `Gat` where nobody says the rate."""
+    kosten = _kosten(omgeving)
+    tarief, pad = product.btw_tarief, product.path("btw_tarief")
+    if tarief is None and kosten is not None:
+        tarief = kosten.btw_tarief
+    if tarief is None:
+        return Gat(f"btw-tarief van {product.omschrijving}", pad)
+    omgeving.spoor.zie(pad, tarief)
+    whole = bedrag(product, omgeving)
+    part = tarief / (100 + tarief) if _within(omgeving) else tarief / 100
+    return Los(afgerond(whole.waarde * part), BEDRAG, (*whole.paden, pad))
 
-    def with_btw(sign: int) -> Los | Gat:
-        tax = btw()
-        if isinstance(tax, Gat):
-            return tax
-        return Los(bedrag().waarde + sign * tax.waarde, BEDRAG, tax.paden)
 
-    return {
-        "bedrag": bedrag,
-        "btw": btw,
-        "exclusief": (lambda: with_btw(-1)) if within else bedrag,
-        "inclusief": bedrag if within else (lambda: with_btw(1)),
-    }
+def exclusief(product: Product, omgeving: "Omgeving") -> Los | Gat:
+    """The amount without btw."""
+    return _with_btw(product, omgeving, -1) if _within(omgeving) else bedrag(product, omgeving)
+
+
+def inclusief(product: Product, omgeving: "Omgeving") -> Los | Gat:
+    """The amount with btw."""
+    return bedrag(product, omgeving) if _within(omgeving) else _with_btw(product, omgeving, 1)
+
+
+def _with_btw(product: Product, omgeving: "Omgeving", sign: int) -> Los | Gat:
+    tax = btw(product, omgeving)
+    if isinstance(tax, Gat):
+        return tax
+    return Los(bedrag(product, omgeving).waarde + sign * tax.waarde, BEDRAG, tax.paden)
+
+
+def _kosten(omgeving: "Omgeving") -> Kosten | None:
+    return omgeving.blad.opdracht.kosten or omgeving.project.kosten
+
+
+def _within(omgeving: "Omgeving") -> bool:
+    """Whether prices are with btw."""
+    kosten = _kosten(omgeving)
+    return kosten is not None and kosten.btw == "inclusief"

@@ -7,6 +7,7 @@ its keys in the project file, a missing one stays recognisable, and personal dat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, Protocol
 
 from generator.fields import TEKST, Keuze, Record, Veld, ground_of, label_of, type_of
@@ -49,7 +50,7 @@ class Zicht(Protocol):
     spoor: Spoor
 
     def volg(self, veld: Veld, waarde: str) -> "Kijk | None": ...
-    def afgeleid(self, record: Record) -> "Mapping[str, Callable[[], Any]]": ...
+    def afgeleid(self, record: Record) -> "Mapping[str, Callable[[Any, Any], Any]]": ...
     def toon(self, record: Record) -> str | None: ...
 
 
@@ -135,7 +136,7 @@ class Kijk:
     def get(self, naam: str) -> Any:
         computed = self.zicht.afgeleid(self.record)
         if naam in computed:
-            return computed[naam]()
+            return computed[naam](self.record, self.zicht)
         if naam == "id":
             return Los(self.sleutel, TEKST)
         own = getattr(self.record, "velden", None)
@@ -233,16 +234,17 @@ def wrap(record: Record, naam: str, zicht: Zicht) -> Any:
     value = getattr(record, naam)
     pad = record.path(naam)
     zicht.spoor.zie(pad, value)
-    label = label_of(type(record), naam)
+    kind: Any = type(record)
+    like = _like(kind, naam)
     if value is None:
-        return Gat(label, pad)
-    veld = type_of(type(record), naam)
-    like = Los(None, veld, grond=ground_of(type(record), naam), label=label)
+        return Gat(like.label, pad)
     if isinstance(value, Mapping):
-        return Rij(tuple(_entry(key, each, (pad, like), zicht) for key, each in value.items()), pad, label)
+        return Rij(
+            tuple(_entry(key, each, (pad, like), zicht) for key, each in value.items()), pad, like.label
+        )
     if isinstance(value, tuple):
         members = (_member(each, (f"{pad}[{n}]", like), zicht) for n, each in enumerate(value, 1))
-        return Rij(tuple(members), pad, label)
+        return Rij(tuple(members), pad, like.label)
     return _member(value, (pad, like), zicht)
 
 
@@ -269,6 +271,12 @@ def _entry(key: str, value: Any, kind: tuple[str, Los], zicht: Zicht) -> Any:
         pad,
         key,
     )
+
+
+@lru_cache(maxsize=4096)  # kinds have types of records of their own, which go with them
+def _like(record: type[Any], naam: str) -> Los:
+    """What the values of a field have in common: type, label and personal-data mark."""
+    return Los(None, type_of(record, naam), grond=ground_of(record, naam), label=label_of(record, naam))
 
 
 _GROUNDS: dict[type[Record], str] = {}
