@@ -4,7 +4,7 @@ Most clauses come out the same in one document after another: only what they dep
 the value that it was made of, so it goes when that goes; of each kind only the last few are kept.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -19,9 +19,9 @@ class Geheugen:
 
     def __init__(self) -> None:
         """Begin with nothing known."""
-        self._resultaten: dict[str, list[tuple[Any, Any]]] = {}
+        self._resultaten: dict[Hashable, list[tuple[Any, Any]]] = {}
 
-    def neem(self, stap: str, sleutel: object, maak: Callable[[], T]) -> T:
+    def neem(self, stap: Hashable, sleutel: object, maak: Callable[[], T]) -> T:
         """The result of a step for this key, made now if it is not known; a key holds all that the step depends on."""
         known = self._resultaten.setdefault(stap, [])
         for key, result in known:
@@ -32,12 +32,12 @@ class Geheugen:
         self.bewaar(stap, sleutel, result)
         return result
 
-    def bewaar(self, stap: str, sleutel: object, resultaat: object) -> None:
+    def bewaar(self, stap: Hashable, sleutel: object, resultaat: object) -> None:
         """Keep a result; the oldest one goes."""
         known = self._resultaten.setdefault(stap, [])
         known.insert(0, (sleutel, resultaat))
         del known[BEWAARD:]
 
-    def bekend(self, stap: str) -> list[tuple[Any, Any]]:
+    def bekend(self, stap: Hashable) -> list[tuple[Any, Any]]:
         """What is kept for a step: keys with their results, the newest first."""
         return self._resultaten.get(stap, [])

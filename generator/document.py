@@ -192,6 +192,7 @@ class Tabel(Generic[R]):
     rijen: tuple[tuple[tuple[Inline[R], ...], ...], ...]
     totaal: tuple[tuple[Inline[R], ...], ...] = ()
     bron: Position | None = None
+    geheugen: Geheugen = field(default_factory=Geheugen, init=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from generator.document import (
     Passage,
     R,
     Tabel,
+    Tekst,
+    Waarde,
     clausules_in,
 )
 
@@ -68,6 +70,41 @@ def lines_in(blok: Blok[N, R]) -> Iterator[tuple[Inline[R], ...]]:
         case Ondertekening():
             for who in blok.ondertekenaars:
                 yield from (who.kop, who.functie, who.naam, who.plaats_datum)
+
+
+def special_nodes(clausule: Artikel[N, R] | Passage[N, R]) -> Iterator[Inline[R]]:
+    """Every node of a clause that is more than text or a value: what is missing, a reference, a link."""
+    yield from _special(clausule.kop)
+    for blok in clausule.blokken:
+        yield from _special_in(blok)
+
+
+def special_in_table(tabel: Tabel[R]) -> tuple[Inline[R], ...]:
+    """Those of a table, looked for once: a table is large, and the same in one document after another."""
+    cells = (cell for row in (*tabel.rijen, tabel.totaal) for cell in row)
+    return tabel.geheugen.neem(
+        "bijzonder", None, lambda: tuple(each for cell in cells for each in _special(cell))
+    )
+
+
+def _special_in(blok: Blok[N, R]) -> Iterator[Inline[R]]:
+    match blok:
+        case Tabel():
+            yield from special_in_table(blok)
+        case Lijst():
+            for item in blok.items:
+                for inner in item.blokken:
+                    yield from _special_in(inner)
+        case _:
+            for line in lines_in(blok):
+                yield from _special(line)
+
+
+def _special(line: tuple[Inline[R], ...]) -> Iterator[Inline[R]]:
+    return (node for node in flat(line) if type(node) not in _PLAIN)
+
+
+_PLAIN = (Tekst, Waarde)
 
 
 def nodes_of(document: Document) -> Iterator[DocInline]:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.dutch.notation import Notatie
 from generator.fields import Record
 from generator.keep.lock import VERGRENDELD
 from generator.keep.signed import Vastgelegd, read_signed
@@ -21,6 +20,9 @@ from generator.records import hints_of, read_record, source_of
 from generator.source.source import Entry, Mapping, Node, Scalar, parse_yaml, read_text
 from generator.staff import read_staff
 from generator.values import suggest
+
+if TYPE_CHECKING:
+    from generator.expression.names import Omgeving
 
 PROJECTBESTAND = "project.yaml"
 _SOORT = "soort"  # a copy is of the same kind as its letter
@@ -46,7 +48,9 @@ class Geladen:
     bestanden: MappingType[str, Path]
     vergrendeld: bool = True  # whether pinned copies count, when there are any
     # What is found out once for all documents: by notation and sender their titles (surroundings.py).
-    namen: dict[tuple[Notatie, str], Namen] = field(
+    namen: dict[tuple[str, str], Namen] = field(default_factory=dict, init=False, compare=False, repr=False)
+    # And by notation what those documents see alike.
+    gemeenschappelijk: dict[str, "Omgeving"] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
 

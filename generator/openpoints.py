@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from generator.document import DocClausule, Document, Hoofdstuk, Ontbreekt, clausules_in
-from generator.lines import Line, clause_lines, flat, shell_lines
+from generator.lines import Line, flat, shell_lines, special_nodes
 
 
 def open_points(document: Document) -> tuple[Ontbreekt, ...]:
@@ -19,7 +19,7 @@ def open_points(document: Document) -> tuple[Ontbreekt, ...]:
 
 
 def _in_clause(clausule: DocClausule) -> tuple[Ontbreekt, ...]:
-    return tuple(_missing(clause_lines(clausule)))
+    return tuple(node for node in special_nodes(clausule) if isinstance(node, Ontbreekt))
 
 
 def _missing(lines: Iterable[Line]) -> Iterator[Ontbreekt]:

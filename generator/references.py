@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
+from typing import cast
 
 from generator.document import (
     Alinea,
@@ -34,7 +35,7 @@ from generator.document import (
 )
 from generator.dutch.notation import NBSP, Notatie
 from generator.dutch.words import rangtelwoord_voluit
-from generator.lines import clause_lines, flat
+from generator.lines import special_in_table, special_nodes
 from generator.numbering import Numbering, Plek
 from generator.problem import Outcome, Problem
 from generator.values import suggest
@@ -135,6 +136,8 @@ class _Linker:
                     for each in blok.items
                 )
                 return Lijst(blok.reeks, items, blok.vervolg)
+            case Tabel() if not any(isinstance(node, OpenVerwijzing) for node in special_in_table(blok)):
+                return cast("DocBlok", blok)
             case Tabel():
                 rows = tuple(tuple(self.line(cell) for cell in row) for row in blok.rijen)
                 total = tuple(self.line(cell) for cell in blok.totaal)
@@ -214,9 +217,7 @@ class _Linker:
 
 
 def _open_references(deel: DraftClausule) -> tuple[OpenVerwijzing, ...]:
-    return tuple(
-        node for line in clause_lines(deel) for node in flat(line) if isinstance(node, OpenVerwijzing)
-    )
+    return tuple(node for node in special_nodes(deel) if isinstance(node, OpenVerwijzing))
 
 
 def _word(anker: str, plek: Plek, notatie: Notatie) -> tuple[Verwijsdeel, ...]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from generator.dutch.grammar import lidwoord
-from generator.dutch.notation import STANDAARD
+from generator.dutch.notation import STANDAARD, Notatie
+from generator.expression.common import common_surroundings
 from generator.expression.computed import titel_van
 from generator.expression.names import Blad, Omgeving
 from generator.library.housestyle import Huisstijl
@@ -23,7 +24,8 @@ def surroundings(blad: Blad, huisstijl: Huisstijl, loaded: Geladen) -> Outcome[O
     notation = loaded.library.notatie(huisstijl.notatie)
     omgeving = Omgeving(loaded.project, blad, notation.value or STANDAARD, loaded.library.wet)
     omgeving.planning = partial(planning, loaded)
-    names = names_of(loaded, omgeving)
+    omgeving.gemeenschappelijk = _common(loaded, huisstijl.notatie, omgeving.notatie)
+    names = names_of(loaded, omgeving, huisstijl.notatie)
     omgeving.titels, omgeving.lidwoorden = names.titels, names.lidwoorden
     kind = loaded.library.soort(blad.opdracht.soort)
     own_title = (
@@ -32,9 +34,16 @@ def surroundings(blad: Blad, huisstijl: Huisstijl, loaded: Geladen) -> Outcome[O
     return Outcome(omgeving, (*notation.problems, *own_title))
 
 
-def names_of(loaded: Geladen, omgeving: Omgeving) -> Namen:
+def _common(loaded: Geladen, notatie: str, profiel: Notatie) -> Omgeving:
+    """What documents in one notation see alike."""
+    if notatie not in loaded.gemeenschappelijk:
+        loaded.gemeenschappelijk[notatie] = common_surroundings(loaded.project, profiel)
+    return loaded.gemeenschappelijk[notatie]
+
+
+def names_of(loaded: Geladen, omgeving: Omgeving, notatie: str) -> Namen:
     """How every document is called: the same for all documents of one sender in one notation, so found out once."""
-    key = omgeving.notatie, omgeving.afzender
+    key = notatie, omgeving.afzender
     if key not in loaded.namen:
         omgeving.titels = titles(loaded, omgeving)
         articles = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
+from generator.again import Geheugen
 from generator.document import Afbeelding
 from generator.dutch.notation import Notatie
 from generator.dutch.sorting import sorteersleutel_tekst
@@ -53,6 +54,9 @@ class Omgeving:
     lidwoorden: Mapping[str, str] = field(default_factory=dict)  # document id to "de" or "het"
     aanwezig: Callable[[str, str], bool] = lambda _anker, _document: True
     planning: Callable[[date], Afbeelding | None] = lambda _dag: None  # the picture of the road on a day
+    # What all documents of the project see alike (common.py), and there: what was worked out for all of them.
+    gemeenschappelijk: "Omgeving | None" = None
+    geheugen: Geheugen = field(default_factory=Geheugen)
     spoor: Spoor = field(default_factory=Spoor)
     # What the expressions of this document gave, with the keys that they looked at: clauses ask the same again and again.
     antwoorden: dict[str, tuple[Any, Mapping[str, object]]] = field(default_factory=dict)
@@ -123,8 +127,8 @@ class Omgeving:
             return record
         return self.blad.opdracht if id_ == self.blad.id else record.exemplaar_van(self.afzender)
 
-    def afgeleid(self, record: Record) -> Mapping[str, Callable[[], Any]]:
-        return computed.afgeleid(record, self)
+    def afgeleid(self, record: Record) -> Mapping[str, Callable[[Any, "Omgeving"], Any]]:
+        return computed.afgeleid(record)
 
     def toon(self, record: Record) -> str | None:
         return computed.toon(record, self)

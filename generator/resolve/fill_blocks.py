@@ -10,21 +10,16 @@ from generator.document import (
     Begrip,
     Begrippen,
     DraftBlok,
-    DraftInline,
     Item,
-    Kolom,
     Lijst,
     Ongenummerd,
     Ontbreekt,
     OpenVerwijzing,
     Reeks,
-    Tabel,
     Tekst,
 )
 from generator.dutch.sorting import sorteersleutel_tekst
-from generator.expression.compile import FUNCTIES
-from generator.expression.names import NAMEN
-from generator.expression.view import Gat, Kijk, Los, Rij
+from generator.expression.view import Kijk, Los, Rij
 from generator.library.clause import Clausule
 from generator.markup import (
     MAlinea,
@@ -41,18 +36,18 @@ from generator.markup import (
 from generator.problem import Position
 from generator.resolve import signatures
 from generator.resolve.anchors import with_positions
-from generator.resolve.blocks import BLOKKEN, Kolomopgave, Tabelopgave, read_table
+from generator.resolve.blocks import BLOKKEN
 from generator.resolve.fill_lines import LineFiller
+from generator.resolve.fill_table import TableFiller
 from generator.values import suggest
 
-MAX_LOOP = 5_000  # members of a list that a loop goes through
 # Inside an onderdeel: it goes on with the sentence of its lid, so it starts small (Aanwijzing 3.59).
 _ONDERDEEL = 2
 _LAGEN = (Reeks.LID, Reeks.ONDERDEEL, Reeks.SUBONDERDEEL)
 
 
 @dataclass(slots=True)
-class BlockFiller(LineFiller):
+class BlockFiller(TableFiller):
     """Walks the tree of one clause. `chosen` are all clauses of the document, `achtervoegsel` the keys of the loops."""
 
     chosen: tuple[Clausule, ...] = ()
@@ -101,6 +96,7 @@ class BlockFiller(LineFiller):
 
     def loop(self, lus: MLus, laag: int, ouder: str) -> list[DraftBlok]:
         out: list[DraftBlok] = []
+        self.eenmalig = True
         eigen, achtervoegsel = self.eigen, self.achtervoegsel
         members = self.members(lus.naam, lus.bron, lus.plaats)
         for key, member in zip(_keys(members), members, strict=True):
@@ -109,19 +105,6 @@ class BlockFiller(LineFiller):
             out += self.flat(lus.blokken, laag, ouder)
         self.eigen, self.achtervoegsel = eigen, achtervoegsel
         return out
-
-    def members(self, naam: str, bron: str, place: Position) -> list[Any]:
-        """What a loop or the rows of a table go through: a list of the project, under a name that is still free."""
-        self.eenmalig = True
-        if naam in NAMEN or naam in FUNCTIES:
-            self.problem("lus", f"'{naam}' bestaat al", place, "kies voor de lus een andere naam")
-            return []
-        members = self.value(bron, place)
-        if isinstance(members, Rij | Gat):
-            return list(members)[:MAX_LOOP]
-        if members is not None:
-            self.problem("lus", f"'{bron}' is geen lijst", place, "loop over een lijst van het project")
-        return []
 
     def reeks(self, laag: int) -> Reeks:
         """The count that a numbered list of a level belongs to."""
@@ -150,12 +133,10 @@ class BlockFiller(LineFiller):
     # --- named blocks
 
     def special(self, blok: MBlokje) -> list[DraftBlok]:
+        if blok.naam == "tabel":
+            return self.tables(blok) if self.eigen else list(self.asked(blok))
         self.eenmalig = True
         match blok.naam:
-            case "tabel":
-                table = read_table(blok.inhoud, blok.plaats)
-                self.problems += table.problems
-                return [self.table(table.value, blok.plaats)] if table.value else []
             case "begrippen":
                 return [Begrippen(self.definitions())]
             case "ondertekening":
@@ -168,53 +149,6 @@ class BlockFiller(LineFiller):
                 return self.planning(blok.plaats)
         self.problem("blok", f"het blok '{blok.naam}' bestaat niet", blok.plaats, suggest(blok.naam, BLOKKEN))
         return []
-
-    def table(self, opgave: Tabelopgave, place: Position) -> DraftBlok:
-        eigen = self.eigen
-        columns = self.columns(opgave)
-        kolommen = []
-        for each, names in columns:
-            self.eigen = {**eigen, **names}
-            kolommen.append(Kolom(self.text(each.kop), each.uitlijning, each.breedte))
-        self.eigen = eigen
-        rows: list[tuple[tuple[DraftInline, ...], ...]] = []
-        if opgave.rij:
-            for member in self.members(opgave.naam, opgave.lijst, opgave.plaats):
-                self.eigen = {**eigen, opgave.naam: member}
-                rows.append(self.row(columns, totaal=False))
-            self.eigen = eigen
-        rows += [tuple(self.cell(cell, opgave.plaats) for cell in row) for row in opgave.rijen]
-        total: tuple[tuple[DraftInline, ...], ...] = ()
-        if any(each.totaal for each in opgave.kolommen):
-            total = self.row(columns, totaal=True)
-            total = total if total[0] else ((Tekst("Totaal"),), *total[1:])
-        return Tabel(self.text(opgave.titel), tuple(kolommen), tuple(rows), total, place)
-
-    def columns(self, opgave: Tabelopgave) -> list[tuple[Kolomopgave, dict[str, Any]]]:
-        """The columns of a table, each with the names that its expressions know beside those of the row."""
-        found: list[tuple[Kolomopgave, dict[str, Any]]] = []
-        for each in opgave.kolommen:
-            if each.lijst:
-                found += [(each, {each.naam: m}) for m in self.members(each.naam, each.lijst, each.plaats)]
-            else:
-                found.append((each, {}))
-        return found
-
-    def row(
-        self, columns: Sequence[tuple[Kolomopgave, dict[str, Any]]], *, totaal: bool
-    ) -> tuple[tuple[DraftInline, ...], ...]:
-        """The cells of one row, or of the row of totals."""
-        eigen = self.eigen
-        cells: list[tuple[DraftInline, ...]] = []
-        for each, names in columns:
-            self.eigen = {**eigen, **names}
-            bron = each.totaal if totaal else each.waarde
-            cells.append(self.cell(bron, each.plaats) if bron or not totaal else ())
-        self.eigen = eigen
-        return tuple(cells)
-
-    def cell(self, bron: str, place: Position) -> tuple[DraftInline, ...]:
-        return self.shown(self.value(bron, place), place)
 
     def definitions(self) -> tuple[Begrip[OpenVerwijzing], ...]:
         """The definitions of every clause that takes part, in alphabetical order, each term once."""

@@ -26,14 +26,24 @@ from generator.expression.view import Gat, Kijk, Los, Paar, Rij, Wijzer, WrongUs
 from generator.fields import GETAL
 from generator.library.clause import PEILDATA, Clausule
 from generator.library.laws import CitationError, cite
-from generator.markup import MInline, MLink, MNadruk, MRegeleinde, MTak, MTekst, MUitdrukking, MVerwijzing
+from generator.markup import (
+    MBlokje,
+    MInline,
+    MLink,
+    MNadruk,
+    MRegeleinde,
+    MTak,
+    MTekst,
+    MUitdrukking,
+    MVerwijzing,
+)
 from generator.problem import Position, Problem
 from generator.selection import evaluate
 from generator.values import suggest
 from generator.walk import walk
 
-# What the outcome of a clause depends on: an expression, a reference that asks the project, a condition.
-Vraag: TypeAlias = MUitdrukking | MVerwijzing | MTak
+# What the outcome of a clause depends on: an expression, a reference that asks the project, a condition, a table.
+Vraag: TypeAlias = MUitdrukking | MVerwijzing | MTak | MBlokje
 
 
 @dataclass(slots=True)
@@ -87,13 +97,7 @@ class LineFiller:
             return known
         spoor, problems = self.omgeving.spoor, len(self.problems)
         before, spoor.gezien = spoor.gezien, {}
-        match vraag:
-            case MUitdrukking():
-                outcome: Any = self.expression(vraag)
-            case MVerwijzing():
-                outcome = (self.reference(vraag),)
-            case MTak():
-                outcome = self.holds(vraag.voorwaarde, vraag.plaats)
+        outcome = self.outcome(vraag)
         seen, spoor.gezien = spoor.gezien, before
         before.update(seen)
         answer = Antwoord(outcome, tuple(seen))
@@ -106,6 +110,17 @@ class LineFiller:
                 answer  # a reference knows its place, so it is asked at each place
             )
         return answer
+
+    def outcome(self, vraag: Vraag) -> Any:
+        """What a question comes to now."""
+        match vraag:
+            case MUitdrukking():
+                return self.expression(vraag)
+            case MVerwijzing():
+                return (self.reference(vraag),)
+            case MTak():
+                return self.holds(vraag.voorwaarde, vraag.plaats)
+        raise TypeError(f"{type(vraag).__name__} is not asked here")
 
     def expression(self, node: MUitdrukking) -> tuple[DraftInline, ...]:
         return self.shown(self.value(node.bron, node.plaats), node.plaats)

@@ -29,6 +29,7 @@ from generator.resolve import shell, signatures
 from generator.resolve.anchors import double_anchors
 from generator.resolve.fill_blocks import BlockFiller
 from generator.resolve.fill_lines import LineFiller
+from generator.resolve.fill_table import TableFiller
 from generator.selection import Selection
 
 
@@ -90,7 +91,7 @@ def _fill(clause: Clausule, chosen: Sequence[Clausule], omgeving: Omgeving) -> O
 
 def _filled_before(clause: Clausule, omgeving: Omgeving) -> DraftClausule | None:
     """The earlier outcome for which every question that the clause asked then has the same answer now."""
-    filler = LineFiller(omgeving, clause)
+    filler = TableFiller(omgeving, clause)
     before, omgeving.spoor.gezien = omgeving.spoor.gezien, {}
     known = (result for asked, result in clause.geheugen.bekend("fill") if _same_answers(asked, filler))
     found: DraftClausule | None = next(known, None)
@@ -98,7 +99,7 @@ def _filled_before(clause: Clausule, omgeving: Omgeving) -> DraftClausule | None
     return found
 
 
-def _same_answers(asked: Any, filler: LineFiller) -> bool:
+def _same_answers(asked: Any, filler: TableFiller) -> bool:
     return all(filler.answer(vraag) == answer for vraag, answer in asked) and not filler.problems
 
 

@@ -24,7 +24,7 @@ from generator.document import (
     Reeks,
     Verwijzing,
 )
-from generator.lines import clause_lines, flat
+from generator.lines import flat, special_nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +116,17 @@ class Punten:
     eigen_relaties: bool
 
 
+# Of a part that nobody can refer to and that refers to nothing.
+GEEN_PUNTEN = Punten((), (), eigen_relaties=False)
+
+
 def points_of(deel: DocClausule) -> Punten:
     """The points of a clause, found once."""
     return deel.geheugen.neem("punten", None, partial(_points, deel))
 
 
 def _points(deel: DocClausule) -> Punten:
-    nodes = [node for line in clause_lines(deel) for node in flat(line)]
+    nodes = list(special_nodes(deel))
     asked = (anker for node in nodes if isinstance(node, Verwijzing) for anker in _wanted(node))
     return Punten(
         ((deel.anker, isinstance(deel, Artikel)), *_block_anchors(deel.blokken)),

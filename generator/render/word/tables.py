@@ -1,11 +1,14 @@
 """Tables with figures: a Tabel in, a Word table with a caption, a repeating header row and perhaps a total row out."""
 
 from dataclasses import dataclass
+from functools import partial
 
-from generator.document import DocInline, Tabel, Verwijzing
+from generator.document import DocInline, Ontbreekt, Tabel, Verwijzing
+from generator.lines import special_in_table
 from generator.render.word import ooxml
 from generator.render.word.columns import column_widths, rounded
 from generator.render.word.context import Schrijfcontext
+from generator.render.word.references import GEEN_PUNTEN
 from generator.render.word.styles import Stijl
 
 # The style of a cell by its row, for text and for amounts.
@@ -17,7 +20,18 @@ _FULL = 5000  # fiftieths of a percent
 
 
 def write_tabel(context: Schrijfcontext, tabel: Tabel[Verwijzing]) -> str:
-    """The caption stands above the table and stays with it; the last row stays with the total."""
+    """The caption stands above the table and stays with it; the last row stays with the total.
+
+    A table that stood in an earlier document is written already, unless something in it belongs to this document.
+    """
+    alone = all(isinstance(node, Ontbreekt) for node in special_in_table(tabel))
+    depends = context.depends_on(GEEN_PUNTEN) if alone else None
+    if depends is None:
+        return _written(context, tabel)
+    return tabel.geheugen.neem("word", depends, partial(_written, context, tabel))
+
+
+def _written(context: Schrijfcontext, tabel: Tabel[Verwijzing]) -> str:
     caption = context.paragraph(Stijl.BIJSCHRIFT, ooxml.run(tabel.titel)) if tabel.titel else ""
     if not tabel.kolommen:
         return caption
