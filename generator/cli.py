@@ -38,8 +38,26 @@ def main() -> None:
     """Stel de Word-documenten van een samenwerking tussen gemeenten samen uit één projectbestand."""
 
 
+def _formats(formaten: tuple[str, ...], keuzen: dict[str, Any]) -> tuple[str, ...]:
+    """The formats to make, with those that other options ask for; options that exclude each other are wrong usage."""
+    default = ("docx", "pdf") if keuzen["bundel"] else ("docx",)
+    formats = tuple(dict.fromkeys([*(formaten or default), *(["pdf"] if keuzen["bundel"] else [])]))
+    if keuzen["toelichting"] and formats != ("docx",):
+        raise click.UsageError("Een toelichting staat alleen in een Word-bestand; laat --naar weg.")
+    keuzen["metadata"] |= keuzen["bundel"]
+    if keuzen["toelichting"] and keuzen["metadata"]:
+        raise click.UsageError(
+            "Een toelichting wordt niet gearchiveerd; laat --toelichting of --metadata weg."
+        )
+    if keuzen["toelichting"] and keuzen["openbaar"]:
+        raise click.UsageError(
+            "Een toelichting is voor de jurist, niet voor iedereen; laat --toelichting of --openbaar weg."
+        )
+    return formats
+
+
 @main.command()
-@click.argument("project", type=_PAD)
+@click.argument("projecten", metavar="PROJECT…", type=_PAD, nargs=-1)
 @click.option(
     "--document", "-d", "documenten", multiple=True, metavar="ID", help="Alleen dit document; mag vaker."
 )
@@ -74,36 +92,55 @@ def main() -> None:
     is_flag=True,
     help="Schrijf bij elk document de metagegevens voor het archief (MDTO) en voor publicatie (Woo). Een bundel heeft ze altijd.",
 )
+@click.option(
+    "--reeks",
+    "-r",
+    type=_PAD,
+    metavar="TABEL",
+    help="Een .csv of .xlsx: maak PROJECT voor elke rij, met de waarden van die rij.",
+)
+@click.option(
+    "--processen",
+    type=click.IntRange(1, 256),
+    metavar="AANTAL",
+    help="Hoeveel processen tegelijk werken aan een reeks. Zonder: een per rekenkern.",
+)
+@click.option("--op", metavar="ADRES", help="Werk op een Dask-cluster: dask://HOST:POORT.")
 @_OVERSCHRIJF
 def maak(
-    project: Path,
+    projecten: tuple[Path, ...],
     documenten: tuple[str, ...],
     formaten: tuple[str, ...],
     uit: Path | None,
-    **keuzen: bool,
+    **keuzen: Any,
 ) -> None:
     """Maak de documenten van PROJECT.
 
-    PROJECT is een map met een project.yaml, of dat bestand zelf.
+    PROJECT is een map met een project.yaml, dat bestand zelf, of een map met zulke mappen; het mogen er meer zijn.
     """
-    from generator.commands.again import key_of, make_again  # noqa: PLC0415 - start-up time
     from generator.write.uitgave import Uitgave  # noqa: PLC0415
 
-    folder = uit or (project if project.is_dir() else project.parent) / "uit"
-    default = ("docx", "pdf") if keuzen["bundel"] else ("docx",)
-    formats = tuple(dict.fromkeys([*(formaten or default), *(["pdf"] if keuzen["bundel"] else [])]))
-    if keuzen["toelichting"] and formats != ("docx",):
-        raise click.UsageError("Een toelichting staat alleen in een Word-bestand; laat --naar weg.")
-    keuzen["metadata"] |= keuzen["bundel"]
-    if keuzen["toelichting"] and keuzen["metadata"]:
-        raise click.UsageError(
-            "Een toelichting wordt niet gearchiveerd; laat --toelichting of --metadata weg."
-        )
-    if keuzen["toelichting"] and keuzen["openbaar"]:
-        raise click.UsageError(
-            "Een toelichting is voor de jurist, niet voor iedereen; laat --toelichting of --openbaar weg."
-        )
-    uitgave = Uitgave(folder, formats, **keuzen)
+    if not projecten:
+        raise click.UsageError("Er ontbreekt een argument 'PROJECT'.")
+    reeks, processen, op = (keuzen.pop(name) for name in ("reeks", "processen", "op"))
+    formats = _formats(formaten, keuzen)
+    if len(projecten) > 1 or (projecten[0].is_dir() and not (projecten[0] / "project.yaml").exists()):
+        from generator.examine.examine import projects_below  # noqa: PLC0415 - start-up time
+
+        projecten = projects_below(projecten) or projecten
+    project = projecten[0]
+    home = project if project.is_dir() else project.parent
+    if reeks or len(projecten) > 1 or processen or op:
+        if reeks and len(projecten) > 1:
+            raise click.UsageError("Een reeks is van één project; noem er één.")
+        from generator.commands.batch import Opdracht, Wens, make_many  # noqa: PLC0415 - start-up time
+
+        folder = uit or home / "uit" / reeks.stem if reeks else home
+        wens = Wens(documenten, Uitgave(folder, formats, **keuzen))
+        sys.exit(make_many(projecten, uit, Opdracht(wens, reeks, processen, op or "")))
+    from generator.commands.again import key_of, make_again  # noqa: PLC0415 - start-up time
+
+    uitgave = Uitgave(uit or home / "uit", formats, **keuzen)
     key = key_of(project, documenten, uitgave)
     code = make_again(key, uitgave)
     if code is None:

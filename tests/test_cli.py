@@ -113,7 +113,7 @@ def test_the_help_of_every_command_is_in_dutch(words: tuple[str, ...]) -> None:
     [
         (["maak"], "Er ontbreekt een argument 'PROJECT'."),
         (["controleer"], "Er ontbreekt een argument 'PROJECT'."),
-        (["maak", "a", "b"], "Dit is te veel: b"),
+        (["migreer", "a", "b"], "Dit is te veel: b"),
         (["maak", "a", "--naer", "txt"], "De optie '--naer' bestaat niet. Bedoelde u '--naar'?"),
         (["maak", "a", "-n", "odt"], "'odt' is geen van: 'docx', 'html', 'pdf', 'txt'."),
         (["maak", "a", "-n"], "Achter de optie '-n' hoort een waarde."),

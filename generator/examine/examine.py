@@ -46,6 +46,11 @@ def subjects(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(found.values())
 
 
+def projects_below(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """What was named itself, and the projects below a folder that is none; each once."""
+    return tuple(each for each in subjects(paths) if each.name != HUISSTIJLBESTAND)
+
+
 def examine_one(path: Path) -> Onderzocht:
     """Examine one project or Word file; a fault of ours becomes a problem. AKKOORD_DEBUG=1 shows it bare."""
     try:

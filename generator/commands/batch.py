@@ -1,0 +1,137 @@
+"""`akkoord maak` of many: projects or a table in; their documents, the problems of each, and an exit code out."""
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from generator.batch.place import write_part
+from generator.batch.pool import Werkplaats, local, processors
+from generator.batch.run import VerbrokenError, results
+from generator.batch.series import Projecten, Rijen, folders_of, of_rows
+from generator.batch.task import Resultaat, Wens
+from generator.commands.counter import Teller, duration
+from generator.commands.terminal import count, report
+from generator.problem import Problem, has_errors
+
+__all__ = ["Opdracht", "Wens", "make_many"]
+
+_FEW = 8  # rows that are made before other processes would have started
+_SHOWN_ONCE = 10_000  # problems that are remembered, to print each once
+_LABELS = 20  # kinds of open points that are told
+
+
+@dataclass(frozen=True, slots=True)
+class Opdracht:
+    """What was asked with options: what to make, with which table, and where it is worked on."""
+
+    wens: Wens
+    reeks: Path | None = None
+    processen: int | None = None
+    op: str = ""
+
+
+@dataclass(slots=True)
+class _Stand:
+    """What has become of the parts so far."""
+
+    gemaakt: int = 0
+    ongewijzigd: int = 0
+    mislukt: int = 0
+    open_punten: Counter[str] = field(default_factory=Counter)
+    getoond: set[Problem] = field(default_factory=set)
+
+    def nieuw(self, problems: Sequence[Problem]) -> list[Problem]:
+        """Problems that were not shown yet: of one project, most rows have the same warnings."""
+        fresh = [each for each in problems if each not in self.getoond]
+        if len(self.getoond) < _SHOWN_ONCE:
+            self.getoond.update(fresh)
+        return fresh
+
+
+def make_many(projecten: Sequence[Path], uit: Path | None, opdracht: Opdracht) -> int:
+    """Make every project, or the one project for every row of the table; what goes wrong with one stops no other."""
+    if opdracht.reeks is None:
+        return _make(Projecten(folders_of(projecten, uit), opdracht.wens), opdracht)
+    rows = of_rows(projecten[0], opdracht.reeks, opdracht.wens)
+    if rows.value is None:
+        report(rows.problems)
+        click.echo("er is niets geschreven", err=True)
+        return 1
+    return _make(rows.value, opdracht)
+
+
+def _make(reeks: Projecten | Rijen, opdracht: Opdracht) -> int:
+    werkplaats = _werkplaats(opdracht, reeks.aantal, few=1 if isinstance(reeks, Projecten) else _FEW)
+    start, stand = time.monotonic(), _Stand()
+    teller = Teller(reeks.aantal)
+    stopped = ""
+    try:
+        for each in results(reeks.werk(werkplaats.breedte), werkplaats):
+            _take(each, stand, teller, overschrijf=opdracht.wens.uitgave.overschrijf)
+    except KeyboardInterrupt:
+        stopped = "afgebroken"
+    except VerbrokenError:
+        stopped = f"de verbinding met {opdracht.op} is verbroken"
+    teller.clear()
+    _print_open_points(stand)
+    _print_tally(stand, time.monotonic() - start)
+    if stopped:
+        click.echo(f"{stopped}; geef dezelfde opdracht nog eens om verder te gaan", err=True)
+    return 1 if stand.mislukt or stopped else 0
+
+
+def _werkplaats(opdracht: Opdracht, aantal: int, few: int) -> Werkplaats:
+    if opdracht.op:
+        from generator.batch.cluster import ClusterError, cluster  # noqa: PLC0415 - few runs ask for it
+
+        try:
+            return cluster(opdracht.op)
+        except ClusterError as error:
+            raise click.BadParameter(str(error), param_hint="'--op'") from error
+    wanted = opdracht.processen or (1 if aantal <= few else processors())
+    return local(max(1, min(wanted, aantal)))
+
+
+def _take(each: Resultaat, stand: _Stand, teller: Teller, *, overschrijf: bool) -> None:
+    """Write one part and say what was wrong with it."""
+    problems = each.problems
+    written = None
+    if each.uitvoer is not None and not has_errors(problems):
+        outcome = write_part(each, overschrijf=overschrijf)
+        written, problems = outcome.value, (*problems, *outcome.problems)
+    if fresh := stand.nieuw(problems):
+        teller.clear()
+        report(fresh)
+    if each.ongewijzigd or (written and all(one.status == "ongewijzigd" for one in written)):
+        stand.ongewijzigd += 1
+    elif written is not None:
+        stand.gemaakt += 1
+    else:
+        stand.mislukt += 1
+        teller.clear()
+        number = count(sum(problem.is_error for problem in problems), "fout", "fouten")
+        click.echo(f"{each.deel.naam or each.deel.plaats}: {number}; hiervan is niets geschreven", err=True)
+    stand.open_punten.update(each.open_punten)
+    teller.step(stand.mislukt)
+
+
+def _print_open_points(stand: _Stand) -> None:
+    """What is still to be filled in, with how often."""
+    if not stand.open_punten:
+        return
+    click.echo("Nog in te vullen:")
+    for label, number in sorted(stand.open_punten.items(), key=lambda item: (-item[1], item[0]))[:_LABELS]:
+        click.echo(f"  - {label} ({number} keer)")
+
+
+def _print_tally(stand: _Stand, seconds: float) -> None:
+    parts = (
+        f"{stand.gemaakt or 'geen'} gemaakt",
+        f"{stand.ongewijzigd or 'geen'} ongewijzigd",
+        f"{stand.mislukt or 'geen'} mislukt",
+    )
+    click.echo(f"{', '.join(parts)} in {duration(seconds)}")
