@@ -113,3 +113,16 @@ def test_of_a_template_that_libreoffice_saved_only_what_is_true_is_said(tmp_path
     assert all("eindigt een sectie" in line for line in lost)
     rest = {line.partition(":")[0] for line in agreement if line not in lost}
     assert rest == {"sjabloon-nummering", "word-opbouw"}
+
+
+def test_a_header_that_two_sections_refer_to_is_filled_like_any_other(tmp_path: Path) -> None:
+    parts = parts_of("emmen", "brief")
+    relations = parts["word/_rels/document.xml.rels"].decode()
+    found = re.search(
+        r'<Relationship [^>]*?Id="(\w+)"[^>]*"header2.xml"[^>]*/>|<Relationship [^>]*"header2.xml"[^>]*Id="(\w+)"[^>]*/>',
+        relations,
+    )
+    assert found
+    again = found[0].replace(found[1] or found[2], "rId99")
+    parts["word/_rels/document.xml.rels"] = relations.replace(found[0], found[0] + again).encode()
+    assert said(check_template_file(write(tmp_path, "emmen", "brief", parts))) == []

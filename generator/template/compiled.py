@@ -7,14 +7,17 @@ there is something to mend, and then with its own functions.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from datetime import UTC, datetime
+from functools import cached_property, lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
 
-from jinja2 import Environment, Template, meta, nodes
+from jinja2 import Environment, Template
 from lxml import etree
 
-from generator.template.prepared import PLAATS, Voorbereid
+from generator.template.afdruk import Afdruk
+from generator.template.jinja import is_text, names, starts
+from generator.template.prepared import GEWIJZIGD, PLAATS, Voorbereid
 from generator.template.tables import W, number_pictures, tables_fit
 
 Context = Mapping[str, Any]
@@ -27,7 +30,8 @@ _FORGIVING = etree.XMLParser(recover=True)
 _BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 # What docxtpl makes tabs, line ends, paragraphs and pages of, inside a text.
 _LISTING = re.compile("[\t\n\a\f]")
-# python-docx refuses a longer property.
+# What python-docx refuses in a property, or writes in another way than as it stands.
+_UNFIT = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 255
 
 
@@ -45,38 +49,51 @@ class Tekstdeel:
 
     def print(self, context: Context) -> str:
         """The XML with the values in it."""
-        return self.tekst if self.template is None else _mended(self.template.render(context))
+        return self.tekst if self.template is None else mended(self.template.render(context))
+
+    def keep(self, context: Context, afdruk: Afdruk) -> str:
+        """The same, and what Jinja printed is kept."""
+        printed = afdruk.print(self.template, context)
+        return self.tekst if self.template is None else mended(printed)
 
 
 class Gecompileerd:
     """A template that is ready to be printed, in one Jinja environment."""
 
     def __init__(self, voorbereid: Voorbereid, environment: Environment) -> None:
-        """Compile every part; raises EigenPadError, or Jinja's error for a tag that is wrong."""
-        if voorbereid.eigen_pad:
-            raise EigenPadError(voorbereid.eigen_pad)
+        """Compile every part; raises Jinja's error for a tag that is wrong."""
         self.voorbereid = voorbereid
         self._lichaam = _compiled(voorbereid.lichaam, environment)
         self._marges = {name: _compiled(xml, environment) for name, xml in voorbereid.marges.items()}
         self._noten = {name: _compiled(xml, environment) for name, xml in voorbereid.noten.items()}
         self._before: dict[str, tuple[list[Any], bytes]] = {}
-        self._eigenschappen = tuple(environment.from_string(text) for text in voorbereid.eigenschappen)
+        self._eigenschappen = tuple(_tekstdeel(text, environment) for text in voorbereid.eigenschappen)
 
-    def print(self, context: Context) -> dict[str, bytes]:
-        """Every part that docxtpl prints, in its order: body, headers, footers, properties, footnotes."""
-        body = read_body(self._lichaam.print(context))
-        parts = {self.voorbereid.document: self.document(body)}
-        parts.update(self.margins(context))
-        parts[self.voorbereid.kern] = self.properties(context)
+    def print(self, context: Context, afdruk: Afdruk) -> dict[str, bytes]:
+        """Every part of the file; printed are, in the order of docxtpl, body, headers, footers, properties, footnotes."""
+        afdruk.deel = self.voorbereid.document
+        body = read_body(self._lichaam.keep(context, afdruk))
+        parts = {**self.voorbereid.delen, self.voorbereid.document: self.document(body)}
+        for name, tekst in self._marges.items():
+            afdruk.deel = name
+            parts[name] = _margin(tekst.keep(context, afdruk))
+        parts[self.voorbereid.kern] = self._properties(context, afdruk)
         sections = len(body.findall(f".//{W}sectPr"))
         for name, tekst in self._noten.items() if sections else ():
-            printed = tekst.print(context)
-            if sections > 1 and (tekst.template is None or "{" in printed or _LISTING.search(printed)):
-                raise EigenPadError(
-                    "docxtpl drukt voetnoten af voor elke sectie, telkens over de vorige keer heen"
-                )
+            afdruk.deel = name
+            printed = tekst.keep(context, afdruk)
+            if sections > 1 and may_be_printed_again(printed, afdruk.environment):
+                raise EigenPadError("voetnoten waarin docxtpl bij een tweede sectie opnieuw iets vindt")
             parts[name] = printed.encode()
         return parts
+
+    @cached_property
+    def vast(self) -> frozenset[str]:
+        """The parts that are the same in every document."""
+        voorbereid = self.voorbereid
+        printed = {voorbereid.document, voorbereid.kern, *voorbereid.noten, *voorbereid.marges}
+        plain = {name for name, tekst in self._marges.items() if tekst.template is None}
+        return frozenset(voorbereid.delen) - printed | plain
 
     def body(self, context: Context) -> str:
         """The body as text, before docxtpl would read it."""
@@ -90,12 +107,8 @@ class Gecompileerd:
         root.replace(place, body)
         return etree.tostring(root, encoding="UTF-8", standalone=True)
 
-    def margins(self, context: Context) -> dict[str, bytes]:
-        """Headers and footers."""
-        return {name: _margin(tekst.print(context)) for name, tekst in self._marges.items()}
-
     def plain_margins(self, context: Context) -> dict[str, bytes]:
-        """The same for values that are text, or lists and mappings of it: as before where those are the same as before."""
+        """Headers and footers for values that are text, or lists and mappings of it: as before where those are as before."""
         parts: dict[str, bytes] = {}
         for name, tekst in self._marges.items():
             used = [context.get(each) for each in tekst.namen]
@@ -106,13 +119,15 @@ class Gecompileerd:
             parts[name] = part
         return parts
 
-    def properties(self, context: Context) -> bytes:
+    def _properties(self, context: Context, afdruk: Afdruk) -> bytes:
         """The properties of the file, with the printed ones in it."""
-        printed = [template.render(context) for template in self._eigenschappen]
-        if any(len(text) > _LONGEST for text in printed):
-            raise EigenPadError("een eigenschap die langer is dan 255 tekens")
+        printed = {
+            str(number): _property(tekst, context, afdruk) for number, tekst in enumerate(self._eigenschappen)
+        }
+        # python-docx makes properties for a file that has none, with the time of now.
+        printed[GEWIJZIGD] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         pieces = list(self.voorbereid.kern_xml)
-        pieces[1::2] = (escape(printed[int(number)]) for number in pieces[1::2])
+        pieces[1::2] = (escape(printed[number]) for number in pieces[1::2])
         return "".join(pieces).encode()
 
 
@@ -134,24 +149,37 @@ def _margin(xml: str) -> bytes:
     return etree.tostring(etree.fromstring(xml.encode(), parser=_PARSER), encoding="UTF-8", standalone=True)
 
 
+def _property(tekst: Tekstdeel, context: Context, afdruk: Afdruk) -> str:
+    printed = afdruk.print(tekst.template, context)
+    if tekst.template is None:
+        printed = tekst.tekst
+    if not isinstance(printed, str) or len(printed) > _LONGEST or _UNFIT.search(printed):
+        raise EigenPadError("een eigenschap die python-docx niet aanneemt")
+    return printed
+
+
+def may_be_printed_again(printed: str, environment: Environment) -> bool:
+    """Whether docxtpl, which prints footnotes anew for every section, may find something in what was printed."""
+    found = ("{", "}", *"\t\a\f", *starts(environment))
+    # The line end after the XML declaration stays; any other is one more that Jinja takes or docxtpl makes a break of.
+    return any(each in printed for each in found) or "\n" in printed.partition("?>")[2].removeprefix("\n")
+
+
 def _compiled(xml: str, environment: Environment) -> Tekstdeel:
     # docxtpl gives Jinja every paragraph on a line of its own, and takes those line ends away again.
-    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
+    deel = _tekstdeel(re.sub(r"<w:p([ >])", r"\n<w:p\1", xml), environment)
+    return deel if deel.template else Tekstdeel(mended(deel.tekst), None)
+
+
+def _tekstdeel(source: str, environment: Environment) -> Tekstdeel:
     tree = environment.parse(source)
-    if _is_text(tree):
-        return Tekstdeel(_mended(environment.from_string(source).render()), None)
-    return Tekstdeel("", environment.from_string(source), tuple(sorted(meta.find_undeclared_variables(tree))))
+    template = environment.from_string(source)
+    if is_text(tree):
+        return Tekstdeel(template.render(), None)
+    return Tekstdeel("", template, names(tree))
 
 
-def _is_text(tree: nodes.Template) -> bool:
-    """Whether a template has no tags at all."""
-    return all(
-        isinstance(node, nodes.Output) and all(isinstance(each, nodes.TemplateData) for each in node.nodes)
-        for node in tree.body
-    )
-
-
-def _mended(xml: str) -> str:
+def mended(xml: str) -> str:
     """What docxtpl does to a part after printing (`render_xml_part`)."""
     xml = xml.replace("\n<w:p>", "<w:p>").replace("\n<w:p ", "<w:p ")
     for typed, meant in _BRACES:

@@ -2,79 +2,129 @@
 
 What only docxtpl's own path can print goes there, and what that is, is found and not guessed:
 
-- a template with something unusual in it (`Voorbereid.eigen_pad`), or one that was opened with `get_docx`, `new_subdoc`,
-  `build_url_id` or `docx` before it was printed: those change the file itself;
-- values with a picture (`InlineImage`), or an iterator, which can be gone through once only;
-- whatever a tag raises: docxtpl then raises it anew, with the lines around it.
+- a template with something unusual in it (`Voorbereid.eigen_pad`), or with a filter on a fixed value, which Jinja works out
+  when it compiles and may come to something else next time;
+- one that was opened with `get_docx`, `new_subdoc`, `build_url_id` or `docx` before it was printed: those change the file;
+- a value that puts something in the file while it is printed, as `InlineImage` does;
+- whatever fails: docxtpl then fails at the same place, with the lines around it;
+- another docxtpl than the one that this file knows, and a class of somebody's own that prints in another way.
 
-Pictures and embedded files that are replaced (`replace_pic` and the like) are replaced by docxtpl in what was printed.
+On that path too every value is printed once, and what docxtpl patched and Jinja compiled is kept.
 """
 
-from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import lru_cache
 from io import BytesIO
 from os import PathLike
 from pathlib import Path
-from typing import IO, Any, NoReturn
-from weakref import WeakKeyDictionary
+from typing import IO, Any
 
+import docxtpl
 from docx import Document
-from docxtpl import DocxTemplate, InlineImage
+from docxtpl import DocxTemplate
 from jinja2 import Environment
-from jinja2 import TemplateError as JinjaError
 
 from generator.render.word.zipped import Geperst, deflated, pack
-from generator.template.compiled import EigenPadError, Gecompileerd
+from generator.template.afdruk import Afdruk
+from generator.template.compiled import Gecompileerd
+from generator.template.jinja import is_worked_out, own_environment, settings
 from generator.template.prepared import Voorbereid, prepare
 
-_DEEPEST = 50
+# The versions of docxtpl that the tests hold against the compiled path.
+BEKEND = ("0.20.2",)
 
 
 class Sjabloon(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types that mypy reads here
     """docxtpl's DocxTemplate, compiled once for each template and each Jinja environment."""
 
-    def __init__(self, template_file: IO[bytes] | str | PathLike[str]) -> None:
-        """Take a template; it is opened when it is printed."""
-        self._opened: Any = None
-        self._printed: bytes | None = None
-        super().__init__(template_file)
+    is_rendered: bool
+    is_saved: bool
+    # python-docx's document, where it is open; what was printed without it, and of what.
+    _opened: Any = None
+    _printed: bytes | None = None
+    _source: bytes = b""
+    _afdruk: Afdruk
 
     @property
     def docx(self) -> Any:
         """python-docx's document; after printing, that of what was printed."""
         if self._opened is None and self._printed is not None:
-            self._opened = Document(BytesIO(self._printed))
+            self._open_printed()
         return self._opened
 
     @docx.setter
     def docx(self, document: Any) -> None:
         self._opened = document
+        self._printed = None
+
+    def init_docx(self, reload: bool = True) -> None:
+        """Open the template, as DocxTemplate.init_docx does: what was printed goes."""
+        if reload and self.is_rendered:
+            self.docx = Document(self.template_file)
+            self.is_rendered = False
+        super().init_docx(reload)
+
+    def patch_xml(self, src_xml: str) -> str:
+        """What docxtpl makes of a part before Jinja reads it."""
+        return _patched(src_xml)
 
     def render(
         self, context: dict[str, Any], jinja_env: Environment | None = None, autoescape: bool = False
     ) -> None:
         """Print the template, as DocxTemplate.render does."""
+        if docxtpl.__version__ not in BEKEND or _prints_otherwise(self):
+            super().render(context, jinja_env, autoescape)
+            return
         if autoescape and jinja_env:
             jinja_env.autoescape = autoescape
-        environment = jinja_env or _environment(autoescape=autoescape)
-        untouched = self._opened is None
-        self._printed = self._quickly(context, environment) if untouched else None
-        if self._printed is None:
-            super().render(context, jinja_env, autoescape)
-        else:
-            self.is_rendered = True
-            self.is_saved = False
+        afdruk = Afdruk(jinja_env or own_environment(autoescape=autoescape))
+        printed = self._quickly(context, afdruk)
+        if printed is None or self._opened is not None:
+            super().render(context, afdruk)
+            return
+        self._printed, self._afdruk = printed, afdruk
+        self.is_rendered = True
 
-    def _quickly(self, context: dict[str, Any], environment: Environment) -> bytes | None:
+    def _quickly(self, context: dict[str, Any], afdruk: Afdruk) -> bytes | None:
         """The file by the compiled path; None when it is for docxtpl's own."""
-        if _needs_own_path(context):
+        if (self._opened is not None and not self.is_rendered) or not isinstance(context, Mapping):
             return None
-        self.current_rendering_part = _NoPart()
         try:
-            compiled = _compiled(self._bytes(), environment)
-            return _packed(compiled.voorbereid, compiled.print(context))
-        except (EigenPadError, JinjaError):
+            source = self._bytes()
+            compiled = _compiled(source, afdruk.environment, settings(afdruk.environment))
+            if compiled is None:
+                return None
+            self._start(source, afdruk)
+            return _packed(compiled, compiled.print(context, afdruk))
+        except Exception:  # noqa: BLE001 - docxtpl meets the same, and says it in its own way
             return None
+
+    def _start(self, source: bytes, afdruk: Afdruk) -> None:
+        """As DocxTemplate.render_init, but nothing is opened."""
+        self.docx = None
+        self._source = source
+        self.current_rendering_part: Any = _Deel(self, afdruk)
+        self.pic_map: dict[str, Any] = {}
+        self.docx_ids_index = 1000
+        self.is_rendered = self.is_saved = False
+
+    def _open_printed(self) -> None:
+        """Let docxtpl make its document of what was printed; no value is printed again."""
+        saved = self.is_saved
+        self.docx = Document(BytesIO(self._source))
+        self.is_rendered = False
+        super().render({}, self._afdruk)
+        self.is_saved = saved
+
+    def open_part(self, name: str) -> Any:
+        """The part that is being printed, for a value that puts something in it."""
+        if self._printed is not None:
+            self._open_printed()
+            return self.current_rendering_part
+        if self._opened is None:
+            self._opened = Document(BytesIO(self._source))
+        parts = self._opened.part.package.iter_parts()
+        return next(part for part in parts if part.partname.membername == name)
 
     def _bytes(self) -> bytes:
         source = self.template_file
@@ -91,7 +141,7 @@ class Sjabloon(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types th
             self.crc_to_new_embedded,
             self.zipname_to_replace,
         )
-        if self._printed is None or self._opened is not None or any(replaced):
+        if self._printed is None or any(replaced) or args or kwargs:
             super().save(filename, *args, **kwargs)
             return
         if hasattr(filename, "write"):
@@ -101,26 +151,30 @@ class Sjabloon(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types th
         self.is_saved = True
 
 
-class _NoPart:
-    """Stands for the part that is being printed: a value that wants to put something in it needs docxtpl's own path."""
+class _Deel:
+    """Stands for the part that is being printed; whoever wants something of it gets the part, in an opened file."""
 
-    def __getattr__(self, name: str) -> NoReturn:
-        raise EigenPadError(f"een waarde die zelf iets aan het bestand toevoegt ({name})")
+    def __init__(self, sjabloon: Sjabloon, afdruk: Afdruk) -> None:
+        self._sjabloon, self._afdruk = sjabloon, afdruk
 
-
-def _needs_own_path(value: Any, depth: int = 0) -> bool:
-    """Whether values hold what can be printed only once, or belongs to a document of its own."""
-    if isinstance(value, InlineImage | Iterator) or depth > _DEEPEST:
-        return True
-    if isinstance(value, Mapping):
-        return any(_needs_own_path(each, depth + 1) for each in value.values())
-    return isinstance(value, list | tuple | set) and any(_needs_own_path(each, depth + 1) for each in value)
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._sjabloon.open_part(self._afdruk.deel), name)
 
 
-@cache
-def _environment(*, autoescape: bool) -> Environment:
-    """The environment that docxtpl makes when it is given none."""
-    return Environment(autoescape=autoescape)  # noqa: S701 - docxtpl's own choice, which this must equal
+# What decides how a document is printed.
+_METHODEN = frozenset(naam for naam in vars(DocxTemplate) if not naam.startswith("__")) - {"save"}
+
+
+def _prints_otherwise(sjabloon: Sjabloon) -> bool:
+    """Whether a class or an object has put something else in the place of a method of docxtpl."""
+    classes = type(sjabloon).__mro__
+    others = classes[: classes.index(Sjabloon)]
+    return any(not _METHODEN.isdisjoint(vars(each)) for each in (sjabloon, *others))
+
+
+@lru_cache(maxsize=64)
+def _patched(xml: str) -> str:
+    return str(DocxTemplate.patch_xml(None, xml))
 
 
 @lru_cache(maxsize=32)
@@ -128,23 +182,31 @@ def _prepared(sjabloon: bytes) -> Voorbereid:
     return prepare(sjabloon)
 
 
-_COMPILED: WeakKeyDictionary[Environment, dict[tuple[bytes, object], Gecompileerd]] = WeakKeyDictionary()
-
-
-def _compiled(sjabloon: bytes, environment: Environment) -> Gecompileerd:
-    """A template compiled in an environment; whether values are escaped is compiled into it."""
-    known = _COMPILED.setdefault(environment, {})
-    key = (sjabloon, environment.autoescape)
-    if key not in known:
-        known[key] = Gecompileerd(_prepared(sjabloon), environment)
-    return known[key]
-
-
-def _packed(voorbereid: Voorbereid, printed: Mapping[str, bytes]) -> bytes:
-    return pack(
-        deflated(name, printed[name]) if name in printed else _pressed(name, data)
-        for name, data in voorbereid.delen.items()
+@lru_cache(maxsize=32)
+def _compiled(
+    sjabloon: bytes, environment: Environment, _settings: tuple[object, ...]
+) -> Gecompileerd | None:
+    """A template that is ready to be printed; None when only docxtpl's own path prints it as docxtpl does."""
+    voorbereid = _prepared(sjabloon)
+    pieces = (
+        voorbereid.lichaam,
+        *voorbereid.marges.values(),
+        *voorbereid.noten.values(),
+        *voorbereid.eigenschappen,
     )
+    if voorbereid.eigen_pad or any(is_worked_out(environment.parse(each), environment) for each in pieces):
+        return None
+    return Gecompileerd(voorbereid, environment)
+
+
+def _packed(compiled: Gecompileerd, parts: Mapping[str, bytes]) -> bytes:
+    each = [
+        _pressed(name, data) if name in compiled.vast else deflated(name, data)
+        for name, data in parts.items()
+    ]
+    for place, name, data in compiled.voorbereid.eerder:
+        each.insert(place, _pressed(name, data))
+    return pack(each)
 
 
 @lru_cache(maxsize=512)

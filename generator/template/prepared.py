@@ -4,14 +4,15 @@ Opening, cleaning and patching are theirs and stay theirs: this file calls them,
 and bytes, which can be kept on disk.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
-from docx.opc.constants import CONTENT_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.pkgwriter import PackageWriter
 from docxtpl import DocxTemplate
 from lxml import etree
 
@@ -24,6 +25,8 @@ _MARGES = (DocxTemplate.HEADER_URI, DocxTemplate.FOOTER_URI)
 PLAATS = "plaats"
 # For private use: no property of a file holds it.
 _GAT = "\ue0f4"
+# The gap for the time that python-docx writes in properties that it made itself.
+GEWIJZIGD = "gewijzigd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Voorbereid:
 
     `delen`: every part as python-docx writes it; `document`: the name of the main one, `romp` what stands around its
     `lichaam`; `marges`: headers and footers in the order of docxtpl; `noten`: footnotes; `eigenschappen`: properties of
-    the file, and the XML around them. `eigen_pad`: why only docxtpl itself can print this template, or nothing.
+    the file, and the XML around them. `eigen_pad`: why only docxtpl itself can print this template, or nothing. `eerder`: a
+    part that python-docx writes before another of the same name, and at which place.
     """
 
     delen: Mapping[str, bytes]
@@ -45,6 +49,7 @@ class Voorbereid:
     kern: str
     kern_xml: tuple[str, ...]
     eigen_pad: str = ""
+    eerder: tuple[tuple[int, str, bytes], ...] = ()
 
 
 def prepare(sjabloon: bytes) -> Voorbereid:
@@ -54,11 +59,12 @@ def prepare(sjabloon: bytes) -> Voorbereid:
     document = template.docx
     margins = [part for uri in _MARGES for _, part in template.get_headers_footers(uri)]
     notes = [part for part in document.part.package.parts if part.content_type == CONTENT_TYPE.WML_FOOTNOTES]
+    without_core = not _has_core(document)
     properties = tuple(getattr(document.core_properties, naam) for naam in EIGENSCHAPPEN)
-    delen = _saved(document)
-    kern, kern_xml = _core(document)
+    saved = _Schrijver(document.part.package)
+    kern, kern_xml = _core(document, without_core)
     return Voorbereid(
-        delen,
+        saved.delen,
         _name(document.part),
         _hull(document),
         template.patch_xml(template.get_xml()),
@@ -67,7 +73,8 @@ def prepare(sjabloon: bytes) -> Voorbereid:
         properties,
         kern,
         kern_xml,
-        _own_path(margins, kern_xml),
+        _own_path(margins, saved, (kern, kern_xml)),
+        tuple(saved.eerder),
     )
 
 
@@ -75,12 +82,27 @@ def _name(part: Any) -> str:
     return str(part.partname).lstrip("/")
 
 
-def _saved(document: Any) -> dict[str, bytes]:
-    """The parts as python-docx writes them: only what can be reached, relations and content types written anew."""
-    buffer = BytesIO()
-    document.save(buffer)
-    with ZipFile(buffer) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+class _Schrijver:
+    """Takes the parts that python-docx writes: only what can be reached, relations and content types written anew."""
+
+    def __init__(self, package: Any) -> None:
+        """Let python-docx write a package, but not in a zip."""
+        self.delen: dict[str, bytes] = {}
+        self.eerder: list[tuple[int, str, bytes]] = []
+        writer: Any = PackageWriter  # its one public method makes a zip
+        writer._write_content_types_stream(self, package.parts)  # noqa: SLF001
+        writer._write_pkg_rels(self, package.rels)  # noqa: SLF001
+        writer._write_parts(self, package.parts)  # noqa: SLF001
+
+    def write(self, uri: Any, blob: bytes) -> None:
+        """Take one part; of two with one name a reader finds the last.
+
+        LibreOffice gives the properties a kind of relation of its own: python-docx does not know them and adds others.
+        """
+        name = uri.membername
+        if name in self.delen:
+            self.eerder.append((list(self.delen).index(name), name, self.delen.pop(name)))
+        self.delen[name] = blob
 
 
 def _hull(document: Any) -> str:
@@ -93,19 +115,35 @@ def _hull(document: Any) -> str:
     return etree.tostring(root, encoding="unicode")
 
 
-def _core(document: Any) -> tuple[str, tuple[str, ...]]:
+def _has_core(document: Any) -> bool:
+    try:
+        document.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    except KeyError:
+        return False
+    return True
+
+
+def _core(document: Any, made: bool) -> tuple[str, tuple[str, ...]]:
     """The properties of the file as XML, cut where the printed ones go: before, number, between, number, …, after."""
     for number, naam in enumerate(EIGENSCHAPPEN):
         setattr(document.core_properties, naam, f"{_GAT}{number}{_GAT}")
     part = document.part.package._core_properties_part  # noqa: SLF001 - it has no public name
-    return _name(part), tuple(part.blob.decode().split(_GAT))
+    xml = part.blob.decode()
+    if made:
+        xml = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\1{_GAT}{GEWIJZIGD}{_GAT}", xml)
+    return _name(part), tuple(xml.split(_GAT))
 
 
-def _own_path(margins: list[Any], kern_xml: tuple[str, ...]) -> str:
+def _own_path(margins: list[Any], saved: _Schrijver, core: tuple[str, tuple[str, ...]]) -> str:
     """What only docxtpl's own path prints as docxtpl does."""
     names = Counter(_name(part) for part in margins)
     if any(count > 1 for count in names.values()):
         return "een koptekst of voettekst waar twee verwijzingen naar zijn"
-    if len(kern_xml) != 2 * len(EIGENSCHAPPEN) + 1:
+    kern, kern_xml = core
+    if [name for _, name, _ in saved.eerder] not in ([], [kern]):
+        return "een onderdeel dat python-docx twee keer schrijft"
+    if not set(kern_xml[1::2]) <= {*map(str, range(len(EIGENSCHAPPEN))), GEWIJZIGD}:
+        return "eigenschappen met een teken voor eigen gebruik"
+    if len(kern_xml) // 2 not in {len(EIGENSCHAPPEN), len(EIGENSCHAPPEN) + 1}:
         return "eigenschappen die twee keer voorkomen"
     return ""
