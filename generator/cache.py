@@ -10,14 +10,27 @@ import json
 import os
 import stat
 import sys
+from functools import cache
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 MAX_BYTES = 200_000_000
-MAX_FILES = 500
+MAX_FILES = 4_000
+BOUND_EVERY = 100  # looking through a folder takes longer than writing a file in it
 _PRIVATE = 0o700
+_written: dict[Path, int] = {}
+
+
+def key(*parts: str | bytes) -> str:
+    """A key for what this program makes of these parts."""
+    total = sha256(_program())
+    for part in parts:
+        data = part if isinstance(part, bytes) else part.encode()
+        total.update(b"%d:" % len(data))
+        total.update(data)
+    return total.hexdigest()
 
 
 def get(kind: str, key: str) -> Any:
@@ -26,6 +39,8 @@ def get(kind: str, key: str) -> Any:
     if path is None:
         return None
     try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ValueError  # noqa: TRY301 - as good as broken
         digest, _, body = path.read_bytes().partition(b"\n")
         whole = sha256(body).hexdigest().encode() == digest
         data = json.loads(body if whole else b"")
@@ -44,13 +59,16 @@ def put(kind: str, key: str, data: Any) -> None:
     path = _path(kind, key)
     if path is None:
         return
-    body = json.dumps(data, ensure_ascii=False).encode()
+    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
-        with NamedTemporaryFile(dir=path.parent, delete=False) as stream:
+        underway = path.with_name(f"{os.urandom(16).hex()}.tmp")
+        with open(underway, "xb", opener=_for_the_user_alone) as stream:
             stream.write(sha256(body).hexdigest().encode() + b"\n" + body)
-        Path(stream.name).replace(path)
-        _bound(path.parent)
+        underway.replace(path)
+        if _written.setdefault(path.parent, 0) % BOUND_EVERY == 0:
+            _bound(path.parent)
+        _written[path.parent] += 1
 
 
 def folder() -> Path | None:
@@ -60,7 +78,8 @@ def folder() -> Path | None:
         return None
     path = Path(named) if named else _usual()
     try:
-        path.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
+        if not path.is_dir():
+            path.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
         status = path.stat()
     except OSError:
         return None
@@ -71,6 +90,21 @@ def folder() -> Path | None:
     return path
 
 
+@cache
+def _program() -> bytes:
+    """This program and what it is built on: its own files by size and time, and when packages were last installed."""
+    own = Path(__file__).parent
+    spec = find_spec("click")
+    installed = Path(spec.origin).parents[1] if spec and spec.origin else own
+    lines = [sys.version, str(installed.stat().st_mtime_ns)]
+    for root, _, files in os.walk(own):
+        for name in files:
+            if name.endswith(".py"):
+                status = Path(root, name).stat()
+                lines.append(f"{root}/{name} {status.st_size} {status.st_mtime_ns}")
+    return sha256("\n".join(sorted(lines)).encode()).digest()
+
+
 def _usual() -> Path:
     """Where programs keep such files: the XDG base directories, or what the system has in their place."""
     home = Path.home()
@@ -79,6 +113,10 @@ def _usual() -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Caches" / "akkoord"
     return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "akkoord"
+
+
+def _for_the_user_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _path(kind: str, key: str) -> Path | None:

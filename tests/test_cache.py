@@ -79,11 +79,33 @@ def test_a_place_where_nothing_can_be_written_is_no_problem(
 
 def test_what_was_not_used_for_longest_goes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "MAX_FILES", 3)
+    monkeypatch.setattr(cache, "BOUND_EVERY", 1)
     for number in range(5):
         cache.put("proef", f"{number:064}", number)
         path = tmp_path / "cache" / "proef" / f"{number:064}.json"
         os.utime(path, (number, number))
     assert [cache.get("proef", f"{number:064}") for number in range(5)] == [None, None, 2, 3, 4]
+
+
+def test_many_files_are_looked_through_now_and_then_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "MAX_FILES", 3)
+    monkeypatch.setattr(cache, "BOUND_EVERY", 5)
+    for number in range(11):
+        cache.put("proef", f"{number:064}", number)
+    assert len(list((tmp_path / "cache" / "proef").iterdir())) == 3
+
+
+def test_what_is_larger_than_all_may_be_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    cache.put("proef", KEY, "x" * 100)
+    monkeypatch.setattr(cache, "MAX_BYTES", 100)
+    assert cache.get("proef", KEY) is None
+
+
+def test_a_key_holds_every_part_and_where_it_ends() -> None:
+    assert len({cache.key("a", "b"), cache.key("ab"), cache.key("ab", ""), cache.key(b"a", b"c")}) == 4
+    assert cache.key("a", b"b") == cache.key(b"a", "b")
 
 
 def _put_and_get(number: int) -> bool:

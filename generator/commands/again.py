@@ -5,12 +5,10 @@ those are in the key, so what is found is what would be made. Files are written 
 """
 
 import os
-import sys
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.util import find_spec
 from json import dumps
 from pathlib import Path
 
@@ -72,15 +70,11 @@ def key_of(project: Path, wanted: Sequence[str], uitgave: Uitgave) -> str:
     if any(extras) or not set(uitgave.formaten) <= _FORMATS or cache.folder() is None:
         return ""
     folder = project if project.is_dir() else project.parent
-    total = sha256(
-        dumps([str(project), str(Path.cwd()), list(wanted), uitgave.formaten, sys.version]).encode()
-    )
+    asked = dumps([str(project), str(Path.cwd()), list(wanted), uitgave.formaten])
     try:
-        for part in (_program(), *(_contents(each) for each in _folders(folder, uitgave.map))):
-            total.update(part)
+        return cache.key(asked, *(_contents(each) for each in _folders(folder, uitgave.map)))
     except (OSError, _TooMuchError):
         return ""
-    return total.hexdigest()
 
 
 def recall(key: str) -> Run | None:
@@ -144,17 +138,3 @@ def _contents(paths: Iterable[Path]) -> bytes:
         found.update(f"{path}\0{len(data)}\0".encode())
         found.update(data)
     return found.digest()
-
-
-def _program() -> bytes:
-    """This program and what it is built on: its own files by size and time, and when packages were last installed."""
-    places = [Path(__file__).parents[1]]
-    spec = find_spec("click")
-    installed = Path(spec.origin).parents[1] if spec and spec.origin else places[0]
-    lines = [str(installed.stat().st_mtime_ns)]
-    for root, _, files in os.walk(places[0]):
-        for name in sorted(files):
-            if name.endswith(".py"):
-                status = Path(root, name).stat()
-                lines.append(f"{root}/{name} {status.st_size} {status.st_mtime_ns}")
-    return sha256("\n".join(sorted(lines)).encode()).digest()
