@@ -110,6 +110,8 @@ def ground_of(path: Path, *, vergrendeld: bool = True) -> Grond:
 
 def load_tree(tree: Node, grond: Grond, before: tuple[Problem, ...] = ()) -> Outcome[Geladen]:
     """The project in a tree, with what it stands on; `before` are the problems of the tree itself."""
+    # Of a project with staff nothing is kept on disk, of its own clauses neither.
+    grond.library.bewaren = isinstance(tree, Mapping) and tree.get("personeel") is None
     reader = _Projectlezer(grond.library)
     outcome = read_record(reader.without_kind_fields(tree), Project)
     if outcome.value is None:

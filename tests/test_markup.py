@@ -1,10 +1,13 @@
 """Clause text: Markdown with expressions in; a tree with places, or problems at the exact line and column, out."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from projects import UNHURRIED
 
+from generator import markup
 from generator.dutch.notation import NBSP
 from generator.library.folders import built_in
 from generator.library.library import Library
@@ -293,3 +296,12 @@ def test_any_text_gives_a_tree_or_problems_within_the_text(text: str) -> None:
 def test_plain_text_comes_out_as_it_went_in(paragraphs: list[str]) -> None:
     source = "\n\n".join(f"x{text.strip()}x" for text in paragraphs)
     assert [each.replace("~", " ") for each in tree(source)] == [f"x{text.strip()}x" for text in paragraphs]
+
+
+@UNHURRIED
+@given(text=st.text() | st.text(st.sampled_from("aB 1.,:;!?()-–'\"*_[]{}#<&`~\\|%€@+=^$§\xa0é\n")))
+def test_a_line_without_marks_is_read_as_markdown_reads_it(text: str) -> None:
+    read = parse_line(text, "p.md", 1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markup, "_PLAIN", re.compile("(?!)"))
+        assert parse_line(text, "p.md", 1) == read

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Annotated, Literal, get_args
 
 from generator.again import Geheugen
-from generator.fields import Datum, JaNee, Keuze, Record, Tekst
-from generator.markup import MBlok, MInline, parse_text, parse_value
+from generator.fields import Bron, Datum, JaNee, Keuze, Record, Tekst
+from generator.markup import NODES, MBlok, MInline, parse_text, parse_value
 from generator.problem import Outcome, Position, Problem, has_errors
 from generator.records import read_record
 from generator.source.source import MAX_BYTES, parse_yaml, read_text
 from generator.source.source import Mapping as YamlMapping
+from generator.stored.codec import Codec
+from generator.stored.kept import Opslag, kept
 
 Peildatum = Literal["ondertekening", "ingang", "overgang", "publicatie"]
 Voorkeur = Literal["eerste keuze", "aanvaardbaar", "alleen met toestemming"]
@@ -86,8 +88,11 @@ class Clausule:
         return date.fromisoformat(self.versie) if self.versie else EERSTE
 
 
-def read_clausule(path: Path, id_: str, naam: str) -> Outcome[Clausule]:
-    """Read one version of a clause; `naam` is how messages call its file."""
+_CODEC = Codec(Clausule, Clausulekop, Bron, MBegrip, *NODES)
+
+
+def read_clausule(path: Path, id_: str, naam: str, *, bewaren: bool = False) -> Outcome[Clausule]:
+    """Read one version of a clause; `naam` is how messages call its file, `bewaren` keeps what it is parsed to on disk."""
     text = read_text(path, naam)
     if text.value is None:
         return Outcome(None, text.problems)
@@ -99,7 +104,7 @@ def read_clausule(path: Path, id_: str, naam: str) -> Outcome[Clausule]:
         message = f"de datum {versie} in de naam van dit bestand bestaat niet"
         hint = "noem het naam@jaar-maand-dag.md"
         return Outcome(None, (Problem("clausule-indeling", message, Position(naam), hint),))
-    return _parse_clausule(text.value, id_, versie, naam)
+    return _clausule(text.value, id_, versie, naam, bewaren)
 
 
 def may_be_alternative(path: Path) -> bool:
@@ -113,6 +118,12 @@ def may_be_alternative(path: Path) -> bool:
 
 
 @lru_cache(maxsize=2048)  # every run of one process reads the same library
+def _clausule(text: str, id_: str, versie: str, naam: str, bewaren: bool) -> Outcome[Clausule]:
+    """A clause as an earlier run parsed it, or parsed now."""
+    opslag = Opslag("clausule", (text, id_, versie, naam), naam) if bewaren else None
+    return kept(opslag, _CODEC, lambda: _parse_clausule(text, id_, versie, naam))
+
+
 def _parse_clausule(text: str, id_: str, versie: str, naam: str) -> Outcome[Clausule]:
     lines = text.split("\n")
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)

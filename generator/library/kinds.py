@@ -8,13 +8,15 @@ from keyword import iskeyword
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from generator.fields import VELDTYPEN, Id, JaNee, Keuze, Record, Tekst, Uitleg
+from generator.fields import VELDTYPEN, Bron, Id, JaNee, Keuze, Record, Tekst, Uitleg
 from generator.library.housestyle import Kenmerklabel
-from generator.markup import MInline, parse_value
+from generator.markup import NODES, MInline, parse_value
 from generator.model import Opdracht
 from generator.problem import Outcome, Position, Problem, has_errors
 from generator.records import read_record
 from generator.source.source import parse_yaml, read_text
+from generator.stored.codec import Codec
+from generator.stored.kept import Opslag, kept
 from generator.values import FieldError, suggest
 
 _BEZET = ("bron",)  # every record has it
@@ -105,19 +107,44 @@ class Soort:
     opbouw: tuple[Deelopbouw, ...]
 
 
-def read_kind(path: Path, naam: str) -> Outcome[Soort]:
-    """Read the file of a kind; `naam` is how messages call the file.
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """What is read in the file of a kind, before its fields become a record type."""
+
+    blad: Soortblad
+    titel: tuple[MInline, ...]
+    opbouw: tuple[Deelopbouw, ...]
+
+
+_CODEC = Codec(Gelezen, Soortblad, Veldopgave, Onderdeel, Kenmerklabel, Deelopbouw, Bron, *NODES)
+
+
+def read_kind(path: Path, naam: str, *, bewaren: bool = False) -> Outcome[Soort]:
+    """Read the file of a kind; `naam` is how messages call the file, `bewaren` keeps what is read on disk.
 
     Problems: those of records.py, `soort-naam` (the file is called otherwise), `veldtype` (a field without what its
     type needs, or a default that does not fit), `soort-afzender` (a letter of all parties together), and those of
     markup.py for the headings.
     """
     text = read_text(path, naam)
-    return Outcome(None, text.problems) if text.value is None else _parse_kind(text.value, path.stem, naam)
+    if text.value is None:
+        return Outcome(None, text.problems)
+    return _kind(text.value, path.stem, naam, bewaren)
 
 
 @lru_cache(maxsize=256)  # one record type for the fields of a kind, however often a process reads its file
-def _parse_kind(text: str, stam: str, naam: str) -> Outcome[Soort]:
+def _kind(text: str, stam: str, naam: str, bewaren: bool) -> Outcome[Soort]:
+    opslag = Opslag("soort", (text, stam, naam), naam) if bewaren else None
+    outcome = kept(opslag, _CODEC, lambda: _parse_kind(text, stam, naam))
+    if outcome.value is None:
+        return Outcome(None, outcome.problems)
+    blad, problems = outcome.value.blad, [*outcome.problems]
+    velden = _record_type(blad.soort, blad.velden, problems)
+    kind = Soort(blad.soort, blad, outcome.value.titel, velden, outcome.value.opbouw)
+    return Outcome(None if has_errors(problems) else kind, tuple(problems))
+
+
+def _parse_kind(text: str, stam: str, naam: str) -> Outcome[Gelezen]:
     tree = parse_yaml(text, naam)
     if tree.value is None:
         return Outcome(None, tree.problems)
@@ -135,7 +162,6 @@ def _parse_kind(text: str, stam: str, naam: str) -> Outcome[Soort]:
         problems.append(
             Problem("soort-afzender", "een brief heeft één afzender", blad.where("sjabloon"), hint)
         )
-    velden = _record_type(blad.soort, blad.velden, problems)
     titel = _line(blad, "titel", problems)
     opbouw = tuple(
         Deelopbouw(
@@ -145,9 +171,7 @@ def _parse_kind(text: str, stam: str, naam: str) -> Outcome[Soort]:
         )
         for deel in blad.opbouw
     )
-    return Outcome(
-        None if has_errors(problems) else Soort(blad.soort, blad, titel, velden, opbouw), tuple(problems)
-    )
+    return Outcome(Gelezen(blad, titel, opbouw), tuple(problems))
 
 
 def _taken(velden: Mapping[str, Veldopgave]) -> list[Problem]:
@@ -187,7 +211,13 @@ def _record_type(naam: str, opgaven: Mapping[str, Veldopgave], problems: list[Pr
         )
         fields.append((key, Annotated[hint_type | None, uitleg], field(default=default)))
     record: type[Record] = dataclasses.make_dataclass(
-        f"Velden_{naam}", fields, bases=(Record,), frozen=True, kw_only=True, slots=True
+        f"Velden_{naam}",
+        fields,
+        bases=(Record,),
+        namespace={"__doc__": naam},  # without one it is put together from all types, which takes long
+        frozen=True,
+        kw_only=True,
+        slots=True,
     )
     return record
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.dutch.notation import STANDAARD, Notatie
 from generator.library.clause import BESTANDSNAAM, VOORKEUREN, Clausule, may_be_alternative, read_clausule
-from generator.library.folders import shown
+from generator.library.folders import built_in, shown
 from generator.library.housestyle import Huisstijl, read_house_style
 from generator.library.kinds import Soort, read_kind
 from generator.library.laws import Wet, read_law
@@ -24,9 +24,13 @@ from generator.values import suggest
 
 @dataclass(slots=True)
 class Library:
-    """Everything that documents are made of beside the project. `mappen` are folders that hold clauses/ and templates/."""
+    """Everything that documents are made of beside the project. `mappen` are folders that hold clauses/ and templates/.
+
+    `bewaren`: what is parsed of a project's own files may stay on disk; of the built-in ones it always may.
+    """
 
     mappen: tuple[Path, ...]
+    bewaren: bool = False
     _clausules: dict[str, Outcome[tuple[Clausule, ...]]] = field(default_factory=dict)
     _soorten: dict[str, Outcome[Soort]] = field(default_factory=dict)
     _stijlen: dict[str, Outcome[Huisstijl]] = field(default_factory=dict)
@@ -75,7 +79,7 @@ class Library:
         if naam not in self._soorten:
             path = self._find("templates/soorten", f"{naam}.yaml")
             if path:
-                self._soorten[naam] = read_kind(path, shown(path))
+                self._soorten[naam] = read_kind(path, shown(path), bewaren=self._may_keep(path))
             else:
                 hint = suggest(naam, self.soorten())
                 self._soorten[naam] = Outcome(
@@ -198,6 +202,9 @@ class Library:
                 self._bestanden[folder] = tuple(sorted(path.name for path in folder.iterdir()))
         return self._bestanden[folder]
 
+    def _may_keep(self, path: Path) -> bool:
+        return self.bewaren or path.is_relative_to(built_in())
+
     def _roots(self, under: str) -> Iterator[Path]:
         return (root / under for root in self.mappen if (root / under).is_dir())
 
@@ -205,7 +212,10 @@ class Library:
         return next((root / name for root in self._roots(under) if (root / name).is_file()), None)
 
     def _read_clausules(self, id_: str) -> Outcome[tuple[Clausule, ...]]:
-        outcomes = [read_clausule(path, id_, shown(path)) for path in self._clause_paths(id_)]
+        outcomes = [
+            read_clausule(path, id_, shown(path), bewaren=self._may_keep(path))
+            for path in self._clause_paths(id_)
+        ]
         if not outcomes:
             hint = suggest(id_, self.clausule_ids())
             return Outcome(

@@ -117,3 +117,20 @@ class MLus:
 
 
 MBlok: TypeAlias = MAlinea | MLijst | MBlokje | MAls | MLus
+
+# Every class of the tree, in an order that lasts, for who keeps it on disk.
+NODES = (
+    MTekst,
+    MUitdrukking,
+    MVerwijzing,
+    MNadruk,
+    MLink,
+    MRegeleinde,
+    MAlinea,
+    MItem,
+    MLijst,
+    MBlokje,
+    MTak,
+    MAls,
+    MLus,
+)
