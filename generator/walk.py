@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.fields import PARTIJ, Bron, Record, Veld, ground_of, type_of
-from generator.model import Exemplaar
+from generator.model import Exemplaar, Project
 from generator.problem import Position
 from generator.records import hints_of
 
@@ -23,15 +23,30 @@ class Vindplaats:
     grond: str = ""
 
 
+# The values of the project that was walked last: some twenty checks look at them all.
+_GELOPEN: list[tuple[Record, tuple[Vindplaats, ...]]] = []
+
+
 def walk(record: Record) -> Iterator[Vindplaats]:
     """Every single value in a record and in the records within it; the keys of a mapping whose keys have a type, too."""
+    if not isinstance(record, Project):
+        yield from _walk(record)
+        return
+    known = next((found for each, found in _GELOPEN if each is record), None)
+    if known is None:
+        known = tuple(_walk(record))
+        _GELOPEN[:] = [(record, known)]
+    yield from known
+
+
+def _walk(record: Record) -> Iterator[Vindplaats]:
     for naam in hints_of(type(record)):
         veld = type_of(type(record), naam)
         plek = _Plek(record.path(naam), record.bron, record, ground_of(type(record), naam))
         yield from _value(getattr(record, naam), veld, plek)
     own = getattr(record, "velden", None)
     if isinstance(own, Record):
-        yield from walk(own)
+        yield from _walk(own)
     copies = getattr(record, "exemplaren", None)
     if isinstance(copies, Mapping):
         for copy in copies.values():
@@ -65,7 +80,7 @@ def _value(value: Any, veld: Veld | None, plek: _Plek) -> Iterator[Vindplaats]:
         case None:
             return
         case Record():
-            yield from walk(value)
+            yield from _walk(value)
         case tuple():
             for number, each in enumerate(value, 1):
                 yield from _value(each, veld, plek.in_(f"[{number}]"))

@@ -76,6 +76,7 @@ def moment_of(code: str) -> Moment:
     return "project" if "project" in subjects else "bibliotheek"
 
 
+@cache
 def codes_of(moment: Moment) -> tuple[str, ...]:
     """The checks that run at one moment."""
     return tuple(code for code in all_codes() if moment_of(code) == moment)

@@ -6,7 +6,10 @@ Nothing here knows of projects or of Word: checks of projects and rules for rece
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+# Texts that are remembered: some forty checks look at the same ones, and the projects of a series have most in common.
+_ONTHOUDEN = 4096
 HOLE = "\0"  # stands where the project fills something in
 _QUOTE = re.compile(r"„[^”“]*[”“]|“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 
@@ -21,6 +24,7 @@ class Treffer:
     tip: str = ""
 
 
+@lru_cache(maxsize=_ONTHOUDEN)
 def plain(text: str) -> str:
     """A text with plain spaces, so that patterns need know of no others."""
     return re.sub("[\u00a0\u202f\u2007]", " ", text)
@@ -33,14 +37,21 @@ def unquoted(text: str) -> str:
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """The sentences of a text, each with where it begins; a point in an abbreviation or a number ends none."""
+    return iter(_sentences(text))
+
+
+@lru_cache(maxsize=_ONTHOUDEN)
+def _sentences(text: str) -> tuple[tuple[int, str], ...]:
+    found: list[tuple[int, str]] = []
     start = 0
     for end in re.finditer(
         r"(?<![A-Z])(?<!\bart)(?<!\bnr)(?<!d\.d)(?<!\bca)[.!?][”’\"')]?\s+(?=[A-ZÀ-Ý„“‘'\"])|\n+", text
     ):
-        yield start, text[start : end.end()]
+        found.append((start, text[start : end.end()]))
         start = end.end()
     if text[start:].strip():
-        yield start, text[start:]
+        found.append((start, text[start:]))
+    return tuple(found)
 
 
 # --- what still had to be filled in

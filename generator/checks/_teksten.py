@@ -101,8 +101,20 @@ def _getypt(found: Vindplaats) -> bool:
     return key in found.record.bron.sleutels or key == "exemplaren"
 
 
-def clausuleteksten(library: Library) -> Iterator[Tekst]:
+# The lines of the library that was read last, for the same reason.
+_CLAUSULES: list[tuple[Library, tuple[Tekst, ...]]] = []
+
+
+def clausuleteksten(library: Library) -> tuple[Tekst, ...]:
     """The lines of the project's own clauses."""
+    known = next((texts for each, texts in _CLAUSULES if each is library), None)
+    if known is None:
+        known = tuple(_lees_clausules(library))
+        _CLAUSULES[:] = [(library, known)]
+    return known
+
+
+def _lees_clausules(library: Library) -> Iterator[Tekst]:
     for clause in project_clausules(library):
         for text, place in regels_van(clause):
             if text.strip(f" {HOLE}"):

@@ -86,15 +86,10 @@ def read_grounds(library: Library, openbaar: Openbaar) -> Outcome[Gronden]:
 
     Problems: those of reading the file, and `lakgrond` (a kind without a ground, or a file that is not there).
     """
-    path = library.bestand(BESTAND)
-    if path is None:
-        return Outcome(None, (Problem("lakgrond", f"het bestand {BESTAND} ontbreekt"),))
-    text = read_text(path, shown(path))
-    tree = parse_yaml(text.value, shown(path)) if text.value is not None else Outcome(None, text.problems)
-    if tree.value is None:
-        return Outcome(None, tree.problems)
-    sheet = read_record(tree.value, Grondenblad)
-    problems = [*tree.problems, *sheet.problems]
+    known = next((sheet for each, sheet in _GELEZEN if each is library), None)
+    sheet = known or _read_sheet(library)
+    _GELEZEN[:] = [(library, sheet)]
+    problems = list(sheet.problems)
     if sheet.value is None or has_errors(problems):
         return Outcome(None, tuple(problems))
     problems += _without_ground(sheet.value)
@@ -103,6 +98,22 @@ def read_grounds(library: Library, openbaar: Openbaar) -> Outcome[Gronden]:
     shows = {naam for naam, each in sheet.value.soorten.items() if each.blijft}
     stays = frozenset((shows | set(openbaar.tonen)) - set(openbaar.lakken))
     return Outcome(Gronden(sheet.value, _abbreviations(sheet.value, library), stays), tuple(problems))
+
+
+# The sheet of the library that was asked last: every project of a series asks for it again.
+_GELEZEN: list[tuple[Library, Outcome[Grondenblad]]] = []
+
+
+def _read_sheet(library: Library) -> Outcome[Grondenblad]:
+    path = library.bestand(BESTAND)
+    if path is None:
+        return Outcome(None, (Problem("lakgrond", f"het bestand {BESTAND} ontbreekt"),))
+    text = read_text(path, shown(path))
+    tree = parse_yaml(text.value, shown(path)) if text.value is not None else Outcome(None, text.problems)
+    if tree.value is None:
+        return Outcome(None, tree.problems)
+    sheet = read_record(tree.value, Grondenblad)
+    return Outcome(sheet.value, (*tree.problems, *sheet.problems))
 
 
 def _without_ground(blad: Grondenblad) -> list[Problem]:
