@@ -1,18 +1,21 @@
 """Where the files of a part go: a part in; whether it is all there already, and its files written out."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from hashlib import sha256
 from json import dumps
 from pathlib import Path
 
 from generator.batch.task import Bestemming, Invulling, Pakket, Resultaat, Wens
-from generator.problem import Outcome
+from generator.problem import Outcome, has_errors
 from generator.write import manifest
 from generator.write.write import Geschreven, Plek, Uitvoer, write_all
 
 # One letter of many has its manifest in this folder, so that none grows with the number of letters.
 MANIFESTEN = "akkoord-manifest"
+_WRITERS = 8
 
 
 def key_of(pakket: Pakket, waarden: Sequence[Invulling], wens: Wens) -> str:
@@ -39,6 +42,31 @@ def write_part(resultaat: Resultaat, *, overschrijf: bool) -> Outcome[tuple[Gesc
     files = tuple(_named(each, deel.bestemming.naam) for each in resultaat.uitvoer or ())
     herkomst = replace(resultaat.herkomst, reeks=deel.sleutel)
     return write_all(_plek(deel.bestemming), files, herkomst, overschrijf=overschrijf)
+
+
+def written_parts(
+    results: Iterable[Resultaat], *, overschrijf: bool
+) -> Iterator[tuple[Resultaat, Outcome[tuple[Geschreven, ...]]]]:
+    """Write every part that has files; each result comes back in its turn, with what happened to them.
+
+    Several are written at a time, since nearly all of it is waiting for the disk.
+    """
+    waiting: deque[tuple[Resultaat, Future[Outcome[tuple[Geschreven, ...]]] | None]] = deque()
+    with ThreadPoolExecutor(_WRITERS) as writers:
+        for each in results:
+            write = each.uitvoer is not None and not has_errors(each.problems)
+            done = writers.submit(write_part, each, overschrijf=overschrijf) if write else None
+            waiting.append((each, done))
+            while len(waiting) > _WRITERS:
+                yield _written(*waiting.popleft())
+        while waiting:
+            yield _written(*waiting.popleft())
+
+
+def _written(
+    each: Resultaat, done: Future[Outcome[tuple[Geschreven, ...]]] | None
+) -> tuple[Resultaat, Outcome[tuple[Geschreven, ...]]]:
+    return replace(each, uitvoer=None), done.result() if done else Outcome(None)
 
 
 def _plek(bestemming: Bestemming) -> Plek:

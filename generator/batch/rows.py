@@ -99,8 +99,10 @@ def _row(
             naam, place = text, where
         else:
             values.append(Invulling(column.pad, column.plaats, text, where))
-    problems += _wrong_name(naam, place, seen)
-    return Deel(naam, tuple(values), place), tuple(problems)
+    wrong = tuple(_wrong_name(naam, place, seen))
+    # A name that no file can have is not repeated in messages either.
+    named = "" if any(each.code == "bestandsnaam" for each in wrong) else naam
+    return Deel(named, tuple(values), place), (*problems, *wrong)
 
 
 def _wrong_cell(text: str, where: Position) -> Iterator[Problem]:

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import click
 
-from generator.batch.place import write_part
+from generator.batch.place import written_parts
 from generator.batch.pool import Werkplaats, local, processors
 from generator.batch.run import VerbrokenError, results
 from generator.batch.series import Projecten, Rijen, folders_of, of_rows
 from generator.batch.task import Resultaat, Wens
 from generator.commands.counter import Teller, duration
 from generator.commands.terminal import count, report
-from generator.problem import Problem, has_errors
+from generator.problem import Outcome, Problem
+from generator.write.write import Geschreven
 
 __all__ = ["Opdracht", "Wens", "make_many"]
 
@@ -70,8 +71,9 @@ def _make(reeks: Projecten | Rijen, opdracht: Opdracht) -> int:
     teller = Teller(reeks.aantal)
     stopped = ""
     try:
-        for each in results(reeks.werk(werkplaats.breedte), werkplaats):
-            _take(each, stand, teller, overschrijf=opdracht.wens.uitgave.overschrijf)
+        made = results(reeks.werk(werkplaats.breedte), werkplaats)
+        for each, written in written_parts(made, overschrijf=opdracht.wens.uitgave.overschrijf):
+            _take(each, written, stand, teller)
     except KeyboardInterrupt:
         stopped = "afgebroken"
     except VerbrokenError:
@@ -96,19 +98,15 @@ def _werkplaats(opdracht: Opdracht, aantal: int, few: int) -> Werkplaats:
     return local(max(1, min(wanted, aantal)))
 
 
-def _take(each: Resultaat, stand: _Stand, teller: Teller, *, overschrijf: bool) -> None:
-    """Write one part and say what was wrong with it."""
-    problems = each.problems
-    written = None
-    if each.uitvoer is not None and not has_errors(problems):
-        outcome = write_part(each, overschrijf=overschrijf)
-        written, problems = outcome.value, (*problems, *outcome.problems)
+def _take(each: Resultaat, written: Outcome[tuple[Geschreven, ...]], stand: _Stand, teller: Teller) -> None:
+    """Count one part, and say what was wrong with it."""
+    problems = (*each.problems, *written.problems)
     if fresh := stand.nieuw(problems):
         teller.clear()
         report(fresh)
-    if each.ongewijzigd or (written and all(one.status == "ongewijzigd" for one in written)):
+    if each.ongewijzigd or (written.value and all(one.status == "ongewijzigd" for one in written.value)):
         stand.ongewijzigd += 1
-    elif written is not None:
+    elif written.value is not None:
         stand.gemaakt += 1
     else:
         stand.mislukt += 1
