@@ -33,6 +33,8 @@ _LISTING = re.compile("[\t\n\a\f]")
 # What python-docx refuses in a property, or writes in another way than as it stands.
 _UNFIT = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 255
+# The sections that python-docx sees: not those in a content control, nor the earlier one of a revision.
+_SECTIONS = (f"{W}sectPr", f"{W}p/{W}pPr/{W}sectPr")
 
 
 class EigenPadError(Exception):
@@ -78,7 +80,7 @@ class Gecompileerd:
             afdruk.deel = name
             parts[name] = _margin(tekst.keep(context, afdruk))
         parts[self.voorbereid.kern] = self._properties(context, afdruk)
-        sections = len(body.findall(f".//{W}sectPr"))
+        sections = sum(len(body.findall(path)) for path in _SECTIONS)
         for name, tekst in self._noten.items() if sections else ():
             afdruk.deel = name
             printed = tekst.keep(context, afdruk)
