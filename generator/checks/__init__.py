@@ -55,6 +55,7 @@ def all_checks() -> dict[str, ModuleType]:
     return {code: _module(code) for code in all_codes()}
 
 
+@cache
 def _module(code: str) -> ModuleType:
     return importlib.import_module(f"{__name__}.{code.replace('-', '_')}")
 

@@ -88,8 +88,20 @@ class Recht:
             yield found[0], self.regels[found.lastindex - 1]
 
 
+# What was made of the library that was asked last: every project of a series asks for it.
+_GELEZEN: list[tuple[Library, Recht]] = []
+
+
 def read_recht(library: Library) -> Recht:
     """The laws of the library and the words of the table."""
+    known = next((recht for each, recht in _GELEZEN if each is library), None)
+    if known is None:
+        known = _read_recht(library)
+        _GELEZEN[:] = [(library, known)]
+    return known
+
+
+def _read_recht(library: Library) -> Recht:
     laws = {naam: wet for naam in library.wetten() if (wet := library.wet(naam).value)}
     named: list[tuple[str, Regel]] = []
     for naam, wet in laws.items():

@@ -35,6 +35,7 @@ class Library:
     _soorten: dict[str, Outcome[Soort]] = field(default_factory=dict)
     _stijlen: dict[str, Outcome[Huisstijl]] = field(default_factory=dict)
     _wetten: dict[str, Outcome[Wet]] = field(default_factory=dict)
+    _wetnamen: tuple[str, ...] | None = None
     _notaties: dict[str, Outcome[Notatie]] = field(default_factory=dict)
     _sjablonen: dict[tuple[str, str], Path | None] = field(default_factory=dict)
     _ids: dict[tuple[Path, ...], tuple[str, ...]] = field(default_factory=dict)
@@ -79,7 +80,7 @@ class Library:
         if naam not in self._soorten:
             path = self._find("templates/soorten", f"{naam}.yaml")
             if path:
-                self._soorten[naam] = read_kind(path, shown(path), bewaren=self._may_keep(path))
+                self._soorten[naam] = read_kind(path, shown(path), bewaren=self.may_keep(path))
             else:
                 hint = suggest(naam, self.soorten())
                 self._soorten[naam] = Outcome(
@@ -153,9 +154,10 @@ class Library:
 
     def wetten(self) -> tuple[str, ...]:
         """The name of every law, sorted."""
-        return tuple(
-            sorted({path.stem for root in self._roots("clauses/wetten") for path in root.glob("*.yaml")})
-        )
+        if self._wetnamen is None:
+            files = (path for root in self._roots("clauses/wetten") for path in root.glob("*.yaml"))
+            self._wetnamen = tuple(sorted({path.stem for path in files}))
+        return self._wetnamen
 
     # --- which files those are, by their path in the library
 
@@ -202,7 +204,8 @@ class Library:
                 self._bestanden[folder] = tuple(sorted(path.name for path in folder.iterdir()))
         return self._bestanden[folder]
 
-    def _may_keep(self, path: Path) -> bool:
+    def may_keep(self, path: Path) -> bool:
+        """Whether what is made of a file may stay on disk."""
         return self.bewaren or path.is_relative_to(built_in())
 
     def _roots(self, under: str) -> Iterator[Path]:
@@ -213,7 +216,7 @@ class Library:
 
     def _read_clausules(self, id_: str) -> Outcome[tuple[Clausule, ...]]:
         outcomes = [
-            read_clausule(path, id_, shown(path), bewaren=self._may_keep(path))
+            read_clausule(path, id_, shown(path), bewaren=self.may_keep(path))
             for path in self._clause_paths(id_)
         ]
         if not outcomes:
