@@ -185,14 +185,19 @@ def _pdf_output(each: Gemaakt, pdf: "Pdf", loaded: Geladen) -> Uitvoer:
 
 def _word_output(each: Gemaakt, loaded: Geladen, wijze: Wijze) -> Outcome[Uitvoer]:
     """The Word file; on request with a comment at every clause."""
-    from generator.annotate import annotations  # noqa: PLC0415 - few runs ask for it
     from generator.render.docx import Woordopties, bad_template, render_docx  # noqa: PLC0415 - start-up time
 
     template = _template(each, loaded)
     if template.value is None:
         return Outcome(None, template.problems)
-    notes = annotations(each) if wijze.toelichting else {}
-    opties = Woordopties(paginas=wijze.paginas, toelichting=notes)
+    notes: Mapping[str, tuple[str, ...]] = {}
+    if wijze.toelichting:
+        from generator.annotate import annotations  # noqa: PLC0415 - few runs ask for it
+
+        notes = annotations(each)
+    path = loaded.library.sjabloon(each.huisstijl.naam, each.document.sjabloon)
+    bewaren = path is not None and loaded.library.may_keep(path)
+    opties = Woordopties(paginas=wijze.paginas, toelichting=notes, bewaren=bewaren)
     try:
         data = render_docx(each.document, template.value, opties)
     except ValueError as error:

@@ -51,11 +51,13 @@ class Woordopties:
     `verwijzingen`: as REF fields that Word counts anew, or as links with our text, for a PDF.
     `paginas`: by anchor of a heading, its page in the table of contents; without them it has no page numbers.
     `toelichting`: by anchor, what a jurist reads in a comment beside it; only a concept can have any.
+    `bewaren`: what docxtpl makes of the template may stay on disk for a next run.
     """
 
     verwijzingen: Literal["velden", "koppelingen"] = "velden"
     paginas: Mapping[str, str] = field(default_factory=dict)
     toelichting: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    bewaren: bool = False
 
 
 STANDAARD = Woordopties()
@@ -65,7 +67,7 @@ def render_docx(document: Document, sjabloon: bytes, opties: Woordopties = STAND
     """Make the Word file of a document in the look of a template; TemplateError when that cannot carry it."""
     if opties.toelichting and document.eigenschappen.status != "concept":
         raise ValueError("alleen een concept kan een toelichting hebben")
-    huis = _house(sjabloon)
+    huis = _house(sjabloon, opties.bewaren)
     doelen = find_targets(document, _paginas(document, opties))
     inline = Inlineschrijver(huis.stijlen, doelen, verwijzingen=opties.verwijzingen)
     gevuld = huis.schil.fill(document, inline)
@@ -116,9 +118,9 @@ class _Huis:
 
 
 @lru_cache(maxsize=32)
-def _house(sjabloon: bytes) -> _Huis:
+def _house(sjabloon: bytes, bewaren: bool) -> _Huis:
     """Read and compile a template, once for all documents in it."""
-    schil = Schilsjabloon(sjabloon)
+    schil = Schilsjabloon(sjabloon, bewaren=bewaren)
     styles_xml = schil.part("styles")
     bron = read_styles(styles_xml)
     if missing := missing_styles(bron):

@@ -4,6 +4,7 @@ Only classes that the caller names can come back, and only as they are built any
 is read by the program that wrote it (its key holds the program), so it needs no versions and no names of fields.
 """
 
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
@@ -13,7 +14,7 @@ from generator.problem import Position
 
 T = TypeVar("T")
 
-_TUPLE, _DATE, _PLACE, _FIRST = 0, 1, 2, 3
+_TUPLE, _DATE, _PLACE, _BYTES, _FIRST = 0, 1, 2, 3, 4
 _SIMPLE = (str, int, type(None))  # a bool is an int
 
 
@@ -41,6 +42,8 @@ class Codec(Generic[T]):
                 return [_TUPLE, *(self.encode(each, file) for each in value)]
             case date() if type(value) is date:
                 return [_DATE, value.isoformat()]
+            case bytes() if type(value) is bytes:
+                return [_BYTES, b64encode(value).decode()]
             case Position() if value.file == file:
                 return [_PLACE, value.line, value.column, value.length]
             case dict() if all(type(key) is str for key in value):
@@ -56,6 +59,7 @@ class Codec(Generic[T]):
             tuple,
             lambda items: date.fromisoformat(items[0]),
             lambda items: Position(file, *items),
+            lambda items: b64decode(items[0], validate=True),
             *self._makers,
         )
 

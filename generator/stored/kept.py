@@ -14,11 +14,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Opslag:
-    """Where something is kept: its kind, all that it is made of, and the file that its places are in."""
+    """Where something is kept: its kind, all that it is made of, and the file that its places are in, if it has any."""
 
     soort: str
-    delen: tuple[str, ...]
-    bestand: str
+    delen: tuple[str | bytes, ...]
+    bestand: str = ""
 
 
 def kept(opslag: Opslag | None, codec: Codec[T], make: Callable[[], Outcome[T]]) -> Outcome[T]:

@@ -4,20 +4,20 @@ Jinja compiles a part once. After printing, docxtpl searches the XML for what it
 there is something to mend, and then with its own functions.
 """
 
+import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from typing import Any
-from xml.sax.saxutils import escape
 
 from jinja2 import Environment, Template
 from lxml import etree
 
 from generator.template.afdruk import Afdruk
 from generator.template.jinja import is_text, names, starts
-from generator.template.prepared import GEWIJZIGD, PLAATS, Voorbereid
+from generator.template.parts import GEWIJZIGD, PLAATS, Voorbereid
 from generator.template.tables import W, number_pictures, tables_fit
 
 Context = Mapping[str, Any]
@@ -129,7 +129,7 @@ class Gecompileerd:
         # python-docx makes properties for a file that has none, with the time of now.
         printed[GEWIJZIGD] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         pieces = list(self.voorbereid.kern_xml)
-        pieces[1::2] = (escape(printed[number]) for number in pieces[1::2])
+        pieces[1::2] = (html.escape(printed[number], quote=False) for number in pieces[1::2])
         return "".join(pieces).encode()
 
 

@@ -28,7 +28,8 @@ from generator.render.word.zipped import Geperst, deflated, pack
 from generator.template.afdruk import Afdruk
 from generator.template.compiled import Gecompileerd
 from generator.template.jinja import is_worked_out, own_environment, settings
-from generator.template.prepared import Voorbereid, prepare
+from generator.template.parts import Voorbereid
+from generator.template.prepared import prepare
 
 # The versions of docxtpl that the tests hold against the compiled path.
 BEKEND = ("0.20.2",)

@@ -6,8 +6,6 @@ and bytes, which can be kept on disk.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -16,40 +14,12 @@ from docx.opc.pkgwriter import PackageWriter
 from docxtpl import DocxTemplate
 from lxml import etree
 
+from generator.template.parts import EIGENSCHAPPEN, GEWIJZIGD, PLAATS, Voorbereid
 from generator.template.tables import W
 
-# The properties that docxtpl prints, in its order (DocxTemplate.render_properties).
-EIGENSCHAPPEN = ("author", "comments", "identifier", "language", "subject", "title")
 _MARGES = (DocxTemplate.HEADER_URI, DocxTemplate.FOOTER_URI)
-# The element that keeps the place of the body.
-PLAATS = "plaats"
 # For private use: no property of a file holds it.
 _GAT = "\ue0f4"
-# The gap for the time that python-docx writes in properties that it made itself.
-GEWIJZIGD = "gewijzigd"
-
-
-@dataclass(frozen=True, slots=True)
-class Voorbereid:
-    """A template taken apart; what Jinja prints is text in which docxtpl has put everything right.
-
-    `delen`: every part as python-docx writes it; `document`: the name of the main one, `romp` what stands around its
-    `lichaam`; `marges`: headers and footers in the order of docxtpl; `noten`: footnotes; `eigenschappen`: properties of
-    the file, and the XML around them. `eigen_pad`: why only docxtpl itself can print this template, or nothing. `eerder`: a
-    part that python-docx writes before another of the same name, and at which place.
-    """
-
-    delen: Mapping[str, bytes]
-    document: str
-    romp: str
-    lichaam: str
-    marges: Mapping[str, str]
-    noten: Mapping[str, str]
-    eigenschappen: tuple[str, ...]
-    kern: str
-    kern_xml: tuple[str, ...]
-    eigen_pad: str = ""
-    eerder: tuple[tuple[int, str, bytes], ...] = ()
 
 
 def prepare(sjabloon: bytes) -> Voorbereid:

@@ -35,7 +35,7 @@ class Boom:
 CODEC = Codec(Boom, Bron, *NODES)
 
 PLACES = st.builds(Position, st.just(FILE), st.integers(1, 9999), st.integers(1, 200), st.integers(1, 80))
-LEAVES = st.text() | st.booleans() | st.integers() | st.none() | st.dates() | PLACES
+LEAVES = st.text() | st.booleans() | st.integers() | st.none() | st.dates() | st.binary() | PLACES
 VALUES = st.recursive(
     LEAVES | st.builds(MTekst, st.text()) | st.builds(MUitdrukking, st.text(), PLACES),
     lambda inner: st.lists(inner, max_size=3).map(tuple) | st.dictionaries(st.text(), inner, max_size=3),
@@ -72,7 +72,18 @@ def test_data_of_something_else_is_refused_and_never_half_a_tree(data: object) -
 
 
 @pytest.mark.parametrize(
-    "value", [Decimal(1), datetime(2020, 1, 1, tzinfo=UTC), 1.5, [1], {1: 2}, {"a"}, b"x", NODES, FILE.split]
+    "value",
+    [
+        Decimal(1),
+        datetime(2020, 1, 1, tzinfo=UTC),
+        1.5,
+        [1],
+        {1: 2},
+        {"a"},
+        bytearray(b"x"),
+        NODES,
+        FILE.split,
+    ],
 )
 def test_what_would_not_come_back_as_it_was_is_not_kept(value: object) -> None:
     with pytest.raises(NotKeptError):

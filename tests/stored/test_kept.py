@@ -1,6 +1,9 @@
 """What is kept on disk: made once and then found; made anew when it is damaged; of a project with staff, nothing."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -8,11 +11,15 @@ from shutil import copytree
 
 import pytest
 
+from bench.project import BRIEF, write_project
 from generator import cache
 from generator.library import clause, kinds
 from generator.library.clause import read_clausule
+from generator.library.folders import built_in
 from generator.load import load_project
 from generator.pipeline import make_documents
+from generator.stored.templates import prepared
+from generator.template.prepared import prepare
 
 ROOT = Path(__file__).parents[2]
 TEXT = "---\ntitel: Kosten\n---\n1. Elke partij draagt {{ partijen }} bij. {#bijdrage}\n"
@@ -97,6 +104,33 @@ def test_clauses_of_a_project_with_staff_are_never_kept(
     bodies = [path.read_text("utf-8") for path in (kept / "clausule").iterdir()]
     assert any("Eigen partij" in each for each in bodies) == own
     assert bodies
+
+
+def test_a_word_template_comes_back_as_docxtpl_took_it_apart() -> None:
+    for path in sorted((built_in() / "templates" / "huisstijlen").glob("*/*.docx")):
+        sjabloon = path.read_bytes()
+        first = prepared(sjabloon, bewaren=True)
+        assert prepared(sjabloon, bewaren=True) == first == prepare(sjabloon)
+
+
+def test_a_word_template_that_is_not_to_be_kept_is_not(kept: Path) -> None:
+    prepared((built_in() / "templates/huisstijlen/standaard/brief.docx").read_bytes(), bewaren=False)
+    assert not kept.exists() or not list(kept.iterdir())
+
+
+def test_a_second_run_on_a_changed_project_does_without_docxtpl_markdown_and_pydantic(tmp_path: Path) -> None:
+    folder = write_project(tmp_path / "project", 2)
+    program = (
+        "import sys\nfrom generator.__main__ import main\n"
+        "try: main()\nexcept SystemExit: print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    command = [sys.executable, "-c", program, "maak", str(folder), "--document", BRIEF]
+    for day in (1, 2):
+        write_project(folder, 2, day)
+        done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ)
+        imported = set(done.stdout.splitlines()[-1].split())
+        assert "jinja2" in imported
+        assert (imported & {"docx", "docxtpl", "markdown_it", "pydantic"} == set()) == (day == 2)
 
 
 def test_documents_are_the_same_from_disk() -> None:

@@ -20,8 +20,8 @@ from generator.render.word.inline import Inlineschrijver
 from generator.render.word.ooxml import run, text
 from generator.render.word.package import DOCUMENT, Pakket, TemplateError
 from generator.render.word.sections import Sectie, read_sections, used_relations
+from generator.stored.templates import prepared
 from generator.template.compiled import EigenPadError, Gecompileerd, read_body
-from generator.template.prepared import prepare
 
 # Private-use characters, which input is refused for: marks of ours that no text can hold.
 MERK_INHOUD = "\ue0f0inhoud\ue0f1"
@@ -45,11 +45,11 @@ class Gevuld:
 class Schilsjabloon:
     """A Word template that is ready to print shells; templates may be anybody's, so their expressions run in a sandbox."""
 
-    def __init__(self, sjabloon: bytes) -> None:
-        """Compile a template; TemplateError when its tags cannot be read."""
+    def __init__(self, sjabloon: bytes, *, bewaren: bool = False) -> None:
+        """Compile a template; TemplateError when its tags cannot be read. `bewaren` keeps on disk what docxtpl made of it."""
         Pakket.read(sjabloon)  # says it in Dutch when this is no Word file
         with _in_dutch():
-            voorbereid = prepare(sjabloon)
+            voorbereid = prepared(sjabloon, bewaren=bewaren)
             self._pakket = Pakket.of(voorbereid.delen).prepare()
             self._compiled = Gecompileerd(voorbereid, _environment())
         # Letters of one run often differ in their text only, and shells are small.
