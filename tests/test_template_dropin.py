@@ -1,8 +1,6 @@
 """The compiled path against docxtpl itself: templates with every tag that docxtpl documents, the same file by both ways."""
 
 import re
-import shutil
-import subprocess
 import warnings
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,8 +11,8 @@ from typing import Any
 import docxtpl
 import jinja2
 import pytest
-from docxtpl import DocxTemplate, InlineImage
-from template_cases import GEVALLEN, Geval, core
+from docxtpl import DocxTemplate, InlineImage, Listing
+from template_cases import GEVALLEN, RICH, Geval, core
 from template_files import entries, header, word
 from template_shapes import hard_spaces, in_pieces, indented, of_python_docx
 from word_notation import png
@@ -49,9 +47,8 @@ def _timeless(name: str, part: bytes) -> bytes:
 def same(data: bytes, context: dict[str, Any], **options: Any) -> bool:
     """Both ways give the same file, to the byte and in the same order; True when the compiled path did it."""
     theirs, _ = printed(DocxTemplate, data, context, **options)
-    (first, quick), (second, again) = (printed(Sjabloon, data, context, **options) for _ in range(2))
-    assert first == theirs
-    assert (second, again) == (first, quick)  # compiled already, and kept
+    ours, quick = printed(Sjabloon, data, context, **options)
+    assert ours == theirs
     return quick
 
 
@@ -59,6 +56,7 @@ def same(data: bytes, context: dict[str, Any], **options: Any) -> bool:
 def test_every_tag_gives_what_docxtpl_gives(naam: str) -> None:
     geval = GEVALLEN[naam]
     assert same(geval.data, geval.context) == geval.snel
+    assert same(geval.data, geval.context) == geval.snel  # compiled already, and kept
     same(geval.data, geval.context, autoescape=True)
 
 
@@ -75,28 +73,23 @@ def test_a_template_of_python_docx() -> None:
         assert same(of_python_docx(geval.data), geval.context)
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
-def test_a_template_that_libreoffice_saved(tmp_path: Path) -> None:
-    cases = {str(number): geval for number, geval in enumerate(GEVALLEN.values())}
-    for number, geval in cases.items():
-        (tmp_path / f"{number}.docx").write_bytes(geval.data)
-    profile = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
-    files = [str(tmp_path / f"{number}.docx") for number in cases]
-    command = [
-        "soffice",
-        profile,
-        "--headless",
-        "--convert-to",
-        "docx",
-        "--outdir",
-        str(tmp_path / "uit"),
-        *files,
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    made = list((tmp_path / "uit").glob("*.docx"))
-    assert len(made) > 40
-    quick = [same(path.read_bytes(), cases[path.stem].context) for path in made]
-    assert sum(quick) > 40
+LIBREOFFICE = {
+    "naam": "Jan & <Piet>",
+    "eu": True,
+    "items": [{"desc": "Tolken", "price": "GRATIS", "bg": "FF0000"}, {"desc": "A & B", "price": 3, "bg": "00FF00"}],
+    "stad": False,
+    "rijk": RICH,
+    "kolommen": ["een", "twee", "drie"],
+    "lijst": Listing("een\ntwee\tdrie\avier"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("autoescape", [False, True])
+def test_a_template_that_libreoffice_saved(autoescape: bool) -> None:
+    # LibreOffice wrote this file; python-docx does not know its properties, and writes them a second time.
+    data = (Path(__file__).parent / "template" / "libreoffice.docx").read_bytes()
+    assert same(data, LIBREOFFICE | {"naam": "Jan"}, autoescape=autoescape)
+    assert same(data, LIBREOFFICE, autoescape=autoescape) == autoescape  # a header that is broken by "&"
 
 
 def test_an_object_of_docxtpl_that_knows_its_template_is_printed_too() -> None:
@@ -115,7 +108,7 @@ def test_an_object_of_docxtpl_that_knows_its_template_is_printed_too() -> None:
 
 
 def test_templates_are_printed_by_many_threads_at_once() -> None:
-    cases = [each for each in GEVALLEN.values() if each.snel] * 2
+    cases = [each for each in GEVALLEN.values() if each.snel][::3] * 2
     environment = jinja2.Environment()
 
     def render(geval: Geval) -> tuple[Outcome, bool]:

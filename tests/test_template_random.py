@@ -242,7 +242,7 @@ def alike(data: bytes, steps: list[Step]) -> None:
     assert ran(Sjabloon, data, steps) == ran(DocxTemplate, data, steps)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(TEMPLATES, STEPS)
 def test_any_template_with_any_values_comes_out_as_docxtpl_has_it(data: bytes, steps: list[Step]) -> None:
     alike(data, steps)
