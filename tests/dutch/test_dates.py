@@ -10,9 +10,6 @@ from hypothesis import strategies as st
 from generator.dutch import dates
 from generator.dutch.notation import Notatie, notatie_uit
 
-# Loaded before Hypothesis starts its clock: the functions import their slow library at the first call.
-dates.maandnaam(1)
-
 EEUW = [date(1950, 1, 1) + timedelta(days=n) for n in range(36_525)]
 
 
