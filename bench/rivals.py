@@ -2,7 +2,6 @@
 
 import json
 import re
-import zlib
 from collections.abc import Callable
 from dataclasses import asdict
 from io import BytesIO
@@ -137,7 +136,7 @@ def practical_limit(ours: bytes, sjabloon: bytes) -> Maker:
 
     def make() -> bytes:
         made = {
-            name: deflated(name, template.render(t=texts).encode(), zlib6)
+            name: deflated(name, template.render(t=texts).encode(), niveau=6)
             for name, template, texts in changing
         }
         return pack([same.get(name) or made[name] for name in names])
@@ -151,12 +150,6 @@ def make_parts(data: bytes) -> dict[str, bytes]:
     """The parts of a file by name."""
     with ZipFile(BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
-
-
-def zlib6(data: bytes) -> bytes:
-    """Deflate as most programs do that write a Word file."""
-    press = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return press.compress(data) + press.flush()
 
 
 def _template(xml: str, environment: Environment) -> tuple[Template, list[str]]:

@@ -24,7 +24,7 @@ from docx import Document
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 
-from generator.render.word.zipped import Geperst, deflated, pack
+from generator.render.word.zipped import KLEIN, Geperst, deflated, pack
 from generator.template.afdruk import Afdruk
 from generator.template.compiled import Gecompileerd
 from generator.template.jinja import is_worked_out, own_environment, settings
@@ -212,4 +212,4 @@ def _packed(compiled: Gecompileerd, parts: Mapping[str, bytes]) -> bytes:
 
 @lru_cache(maxsize=512)
 def _pressed(name: str, data: bytes) -> Geperst:
-    return deflated(name, data)
+    return deflated(name, data, niveau=KLEIN)

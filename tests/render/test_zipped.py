@@ -7,26 +7,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 from projects import UNHURRIED
 
-from generator.render.word.zipped import deflated, pack
+from generator.render.word.zipped import KLEIN, SNEL, deflated, pack
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_characters="\0/\\"), min_size=1, max_size=20)
 
 
-def by_zipfile(parts: dict[str, bytes]) -> bytes:
+def by_zipfile(parts: dict[str, bytes], level: int) -> bytes:
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
         for name, data in parts.items():
             info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.compress_type = ZIP_DEFLATED
             info.create_system = 0
-            archive.writestr(info, data, compresslevel=6)
+            archive.writestr(info, data, compresslevel=level)
     return buffer.getvalue()
 
 
 @UNHURRIED
-@given(st.dictionaries(NAMES, st.binary(max_size=3000), max_size=5))
-def test_a_zip_is_the_same_to_the_byte_as_that_of_the_standard_library(parts: dict[str, bytes]) -> None:
-    assert pack(deflated(name, data) for name, data in parts.items()) == by_zipfile(parts)
+@given(st.dictionaries(NAMES, st.binary(max_size=3000), max_size=5), st.sampled_from([SNEL, KLEIN]))
+def test_a_zip_is_the_same_to_the_byte_as_that_of_the_standard_library(
+    parts: dict[str, bytes], level: int
+) -> None:
+    assert pack(deflated(name, data, niveau=level) for name, data in parts.items()) == by_zipfile(parts, level)
 
 
 def test_a_part_that_was_deflated_before_is_copied() -> None:

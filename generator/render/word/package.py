@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from generator.render.word.ooxml import XML_HEAD, attribute
-from generator.render.word.zipped import Geperst, deflated, pack
+from generator.render.word.zipped import KLEIN, Geperst, deflated, pack
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -77,7 +77,7 @@ class Pakket:
 
     def prepare(self) -> "Pakket":
         """The same package with every part deflated, to take copies of."""
-        pressed = {name: (data, deflated(name, data)) for name, data in self.parts.items()}
+        pressed = {name: (data, deflated(name, data, niveau=KLEIN)) for name, data in self.parts.items()}
         return replace(self, _pressed=pressed)
 
     def copy(self) -> "Pakket":
@@ -215,7 +215,7 @@ def _types_xml(defaults: tuple[tuple[str, str], ...], overrides: tuple[tuple[str
 
 @lru_cache(maxsize=256)
 def _small(name: str, data: bytes) -> Geperst:
-    return deflated(name, data)
+    return deflated(name, data, niveau=KLEIN)
 
 
 @lru_cache(maxsize=256)
