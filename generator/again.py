@@ -32,6 +32,10 @@ class Geheugen:
         self.bewaar(stap, sleutel, result)
         return result
 
+    def zelfde(self, stap: Hashable, waarde: T) -> T:
+        """The value that was equal to this one before, if it is still known: what hangs on that one is known too."""
+        return self.neem(stap, waarde, lambda: waarde)
+
     def bewaar(self, stap: Hashable, sleutel: object, resultaat: object) -> None:
         """Keep a result; the oldest one goes."""
         known = self._resultaten.setdefault(stap, [])

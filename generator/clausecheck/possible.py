@@ -216,7 +216,7 @@ def _is_document(view: Any) -> bool:
 
 
 def _no_fields(naam: str) -> Any:
-    raise UnknownFieldError(naam, "een enkele waarde", ())
+    raise UnknownFieldError(naam, "een enkele waarde")
 
 
 __all__ = ["Lezer", "Meld", "Waarde"]

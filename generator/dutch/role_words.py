@@ -108,6 +108,7 @@ def woord(tekst: str) -> Woord:
     raise ValueError(f"van '{tekst}' zijn lidwoord en meervoud niet bekend: geef ze op")
 
 
+@lru_cache(maxsize=256)  # what is no known word either
 def _laatste(hoofd: str) -> Woord | None:
     einden = [bekend for bekend in _woorden() if hoofd.lower().endswith(bekend)]
     return _woorden()[max(einden, key=len)] if einden else None

@@ -5,11 +5,13 @@ Sources: Taaladvies, "IJ - alfabetisering" (ij is i and j); diacritics do not co
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _VERKORT = re.compile(r"^['’‘`][st][\s\u00a0-]+", re.IGNORECASE)
 _LOS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 
+@lru_cache(maxsize=1024)  # the same parties and terms, document after document
 def sorteersleutel_tekst(tekst: str) -> str:
     """Súdwest-Fryslân -> sudwest-fryslan, 's-Hertogenbosch -> hertogenbosch."""
     kaal = _VERKORT.sub("", tekst.strip())

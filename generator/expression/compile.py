@@ -1,8 +1,9 @@
 """Expressions to functions: text in, a compiled expression out that a sandbox runs; what it may say is a short list."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
@@ -27,14 +28,20 @@ _ALLOWED = (
 
 @dataclass(frozen=True, slots=True)
 class Uitdrukking:
-    """A compiled expression with the names that it uses."""
+    """A compiled expression with the names that it uses.
+
+    Most are a name and its fields (`document.ingangsdatum`): `keten`, which needs no code of Jinja's to be followed.
+    """
 
     bron: str
     namen: frozenset[str]
     code: Callable[[Context], Iterator[str]]
+    keten: tuple[str, ...] = ()
 
     def reken(self, namen: dict[str, Any]) -> Any:
         """Evaluate; raises UnknownFieldError, WrongUseError or ValueError (a value that its notation refuses)."""
+        if self.keten:
+            return reduce(_attribute, self.keten[1:], namen[self.keten[0]])
         context = _Names(namen)
         for _ in self.code(context):
             pass  # the code of an expression prints nothing; it leaves its result in the context
@@ -56,9 +63,7 @@ class _Sandbox(SandboxedEnvironment):
     """Attributes and items come from our views and from nothing else."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, Los | Gat | Kijk | Paar | Rij):
-            return obj.get(attribute)
-        raise UnknownFieldError(attribute, "deze waarde", ())
+        return _attribute(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         if isinstance(obj, Kijk | Gat | Paar | Rij) and isinstance(argument, str):
@@ -67,6 +72,15 @@ class _Sandbox(SandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:
         return getattr(obj, "mag_in_uitdrukking", False) is True
+
+
+def _attribute(obj: Any, naam: str) -> Any:
+    if isinstance(obj, _VIEWS):
+        return obj.get(naam)
+    raise UnknownFieldError(naam, "deze waarde")
+
+
+_VIEWS = (Los, Gat, Kijk, Paar, Rij)
 
 
 def _environment() -> Environment:
@@ -101,6 +115,7 @@ def _compiled(bron: str) -> Uitdrukking | tuple[str, str]:
             # Nothing can be declared in an expression, so every name comes from outside; Jinja's own `self` too.
             frozenset(name.name for name in tree.find_all(nodes.Name)),
             _code(bron, env),
+            _chain(tree),
         )
     except TemplateSyntaxError as error:
         return (
@@ -109,6 +124,17 @@ def _compiled(bron: str) -> Uitdrukking | tuple[str, str]:
         )
     except RecursionError:
         return "deze uitdrukking heeft te veel lagen", "maak haar korter"
+
+
+def _chain(tree: nodes.Template) -> tuple[str, ...]:
+    """The names of an expression that is a name and its fields, and nothing else; empty for any other."""
+    (output,) = tree.body
+    assert isinstance(output, nodes.Output)
+    node, fields = output.nodes[0], deque[str]()
+    while isinstance(node, nodes.Getattr):
+        fields.appendleft(node.attr)
+        node = node.node
+    return (node.name, *fields) if isinstance(node, nodes.Name) else ()
 
 
 def _code(bron: str, env: Environment) -> Callable[[Context], Iterator[str]]:

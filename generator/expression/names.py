@@ -3,10 +3,10 @@
 The table in docs/clausules.md lists them; `NAMEN` is that list, and a test compares the two.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from generator.again import Geheugen
 from generator.document import Afbeelding
@@ -19,6 +19,8 @@ from generator.library.laws import Wet
 from generator.model import Organisatie, Project, Rolwoord, Rolwoorden
 from generator.model.assignment import Opdracht
 from generator.problem import Outcome
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,16 @@ class Omgeving:
     _partijen: tuple[str, ...] | None = None
     _dagen: dict[str, tuple[str, date | None]] = field(default_factory=dict)
     _namen: dict[str, tuple[Any, Mapping[str, object]]] = field(default_factory=dict)
+
+    def eenmaal(self, stap: Hashable, sleutel: object, maak: Callable[[], T]) -> T:
+        """What is the same in all documents of the project for which the key is the same."""
+        common = self.gemeenschappelijk
+        return common.geheugen.neem(stap, sleutel, maak) if common else maak()
+
+    def zelfde(self, stap: Hashable, waarde: T) -> T:
+        """An equal value that another document of the project had: what later stages know hangs on the value."""
+        common = self.gemeenschappelijk
+        return common.geheugen.zelfde(stap, waarde) if common else waarde
 
     def vergeet(self) -> None:
         """Ask every expression anew."""
@@ -175,15 +187,16 @@ class Omgeving:
         key, dag = next(known, dates[soort])
         return opdracht.path(key), dag
 
-    def hoort_erbij(self, record: Record) -> bool:
-        """Whether a product, KPI, mandate … belongs to the policy area and the parties of this document.
-
-        An annex without a policy area of its own is about that of the agreement it belongs to.
-        """
-        area = getattr(record, "deelterrein", None)
+    @property
+    def deelterrein(self) -> str | None:
+        """The policy area of this document; an annex without one of its own is about that of what it belongs to."""
         opdracht = self.blad.opdracht
         main = self.project.documenten.get(opdracht.hoort_bij or "")
-        wanted = opdracht.deelterrein or (main.deelterrein if main else None)
+        return opdracht.deelterrein or (main.deelterrein if main else None)
+
+    def hoort_erbij(self, record: Record) -> bool:
+        """Whether a product, KPI, mandate … belongs to the policy area and the parties of this document."""
+        area, wanted = getattr(record, "deelterrein", None), self.deelterrein
         parties = {getattr(record, key, None) for key in ("afnemer", "gever", "van", "naar")} - {None}
         return (not wanted or area in (None, wanted)) and parties <= set(self.partij_ids())
 
@@ -260,8 +273,16 @@ def _eigen(naam: str) -> Callable[[Omgeving], Rij]:
     def build(omgeving: Omgeving) -> Rij:
         opdracht = omgeving.blad.opdracht
         omgeving.spoor.zie(opdracht.path("deelterrein"), opdracht.deelterrein)
-        members = [each for each in getattr(omgeving.project, naam) if omgeving.hoort_erbij(each)]
-        return Rij(tuple(Kijk(each, omgeving, _sleutel(each)) for each in members), naam, naam)
+        members = omgeving.eenmaal(
+            ("leden", naam),
+            (omgeving.deelterrein, omgeving.partij_ids()),
+            lambda: [
+                (each, _sleutel(each))
+                for each in getattr(omgeving.project, naam)
+                if omgeving.hoort_erbij(each)
+            ],
+        )
+        return Rij(tuple(Kijk(each, omgeving, sleutel) for each, sleutel in members), naam, naam)
 
     return build
 

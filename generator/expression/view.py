@@ -19,14 +19,14 @@ _VERBORGEN = ("bron", "velden", "exemplaren")  # of the program, not of the proj
 class UnknownFieldError(Exception):
     """An expression names a field that its record does not have."""
 
-    def __init__(self, naam: str, soort: str, known: tuple[str, ...]) -> None:
+    def __init__(self, naam: str, soort: str, known: Callable[[], tuple[str, ...]] = tuple) -> None:
         super().__init__(f"'{naam}' bestaat niet bij {soort}")
         self._naam, self._known = naam.lower(), known
 
     @property
     def tip(self) -> str:
         """What may have been meant; only looked up for who is told, since some ask for fields to see whether they exist."""
-        return suggest(self._naam, self._known)
+        return suggest(self._naam, self._known())
 
 
 class WrongUseError(Exception):
@@ -91,7 +91,7 @@ class Los:
         return bool(self.waarde >= _same_kind(other, self.waarde))
 
     def get(self, naam: str) -> Any:
-        raise UnknownFieldError(naam, "een enkele waarde", ())
+        raise UnknownFieldError(naam, "een enkele waarde")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,7 +144,7 @@ class Kijk:
         if hidden or naam not in type(self.record).__dataclass_fields__:
             if isinstance(own, Record) and naam in type(own).__dataclass_fields__ and not hidden:
                 return wrap(own, naam, self.zicht)
-            raise UnknownFieldError(naam, type(self.record).__name__, self.names())
+            raise UnknownFieldError(naam, type(self.record).__name__, self.names)
         return wrap(self.record, naam, self.zicht)
 
     def names(self) -> tuple[str, ...]:
@@ -192,7 +192,7 @@ class Paar:
 
     def get(self, naam: str) -> Any:
         if naam not in self.waarden:
-            raise UnknownFieldError(naam, self.soort, tuple(self.waarden))
+            raise UnknownFieldError(naam, self.soort, lambda: tuple(self.waarden))
         return self.waarden[naam]
 
     def __bool__(self) -> bool:

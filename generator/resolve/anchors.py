@@ -1,7 +1,7 @@
 """Anchors of list items: every item gets a name that is unique in its document, and doubles are found."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.document import (
@@ -59,7 +59,11 @@ def double_anchors(delen: Sequence[DraftDeel]) -> list[Problem]:
     seen: set[str] = set()
     problems = []
     for clause in clausules_in(delen):
-        for anchor, place in clause.geheugen.neem("ankers", None, partial(_all_anchors, clause)):
+        anchors = clause.geheugen.neem("ankers", None, partial(_all_anchors, clause))
+        if anchors.alle and seen.isdisjoint(anchors.alle):
+            seen |= anchors.alle
+            continue
+        for anchor, place in anchors.plaatsen:
             if anchor in seen:
                 hint = "geef elk lid en elke clausule in een document een eigen naam"
                 problems.append(Problem("naam-dubbel", f"de naam '{anchor}' is al gebruikt", place, hint))
@@ -67,8 +71,18 @@ def double_anchors(delen: Sequence[DraftDeel]) -> list[Problem]:
     return problems
 
 
-def _all_anchors(clause: DraftClausule) -> tuple[tuple[str, Position | None], ...]:
-    return ((clause.anker, clause.bron), *_anchors(clause.blokken))
+@dataclass(frozen=True, slots=True)
+class _Ankers:
+    """The anchors of a clause with their places; `alle` as a set, empty where one comes twice."""
+
+    plaatsen: tuple[tuple[str, Position | None], ...]
+    alle: frozenset[str]
+
+
+def _all_anchors(clause: DraftClausule) -> _Ankers:
+    found = ((clause.anker, clause.bron), *_anchors(clause.blokken))
+    names = frozenset(anchor for anchor, _ in found)
+    return _Ankers(found, names if len(names) == len(found) else frozenset())
 
 
 def _anchors(blokken: Sequence[DraftBlok]) -> Iterator[tuple[str, Position | None]]:

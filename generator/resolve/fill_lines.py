@@ -54,8 +54,9 @@ class LineFiller:
     clausule: Clausule | None = None
     problems: list[Problem] = field(default_factory=list)
     eigen: dict[str, Any] = field(default_factory=dict)
-    # What the clause asked the project, in order, with the answers; whether it also did what cannot be told this way.
-    gevraagd: list[tuple[Vraag, Antwoord]] = field(default_factory=list)
+    # What the clause asked the project, in order, with the answers: by expression, or else by the node that asked.
+    gevraagd: dict[str | int, tuple[Vraag, Antwoord]] = field(default_factory=dict)
+    # Whether it also did what cannot be told this way.
     eenmalig: bool = False
     # Whether an expression is asked once for a document; who counts them wants them all.
     onthoudt: ClassVar[bool] = True
@@ -83,7 +84,8 @@ class LineFiller:
     def asked(self, vraag: Vraag) -> Any:
         """The answer to a question, noted so that the clause need not be filled again where all answers are the same."""
         answer = self.answer(vraag)
-        self.gevraagd.append((vraag, answer))
+        bron = vraag.bron if isinstance(vraag, MUitdrukking) else ""
+        self.gevraagd.setdefault(bron if bron in self.omgeving.getoond else id(vraag), (vraag, answer))
         return answer.uitkomst
 
     def answer(self, vraag: Vraag) -> Antwoord:
@@ -103,12 +105,12 @@ class LineFiller:
         answer = Antwoord(outcome, tuple(seen))
         if len(self.problems) > problems:
             self.eenmalig = True
+        # A reference knows its place, so it is asked at each place.
         elif isinstance(vraag, MUitdrukking) and not any(
             isinstance(each, OpenVerwijzing) for each in outcome
         ):
-            self.omgeving.getoond[vraag.bron] = (
-                answer  # a reference knows its place, so it is asked at each place
-            )
+            answer = self.omgeving.zelfde(("antwoord", vraag.bron), answer)
+            self.omgeving.getoond[vraag.bron] = answer
         return answer
 
     def outcome(self, vraag: Vraag) -> Any:

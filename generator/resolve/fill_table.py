@@ -66,9 +66,7 @@ class TableFiller(LineFiller):
             )
             total = total if total[0] else ((Tekst("Totaal"),), *total[1:])
         table = Tabel(self.text(opgave.titel), kolommen, rows, total, place)
-        common = self.omgeving.gemeenschappelijk
-        # What later stages know of a table hangs on it, so one that is the same is taken again.
-        return common.geheugen.neem(("tabel", place), table, lambda: table) if common else table
+        return self.omgeving.zelfde(("tabel", place), table)
 
     def members(self, naam: str, bron: str, place: Position) -> list[Any]:
         """What a loop or the rows of a table go through: a list of the project, under a name that is still free."""

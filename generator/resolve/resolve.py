@@ -1,7 +1,6 @@
 """Fill the chosen clauses with the values of the project: Selection in, Draft out, references still open."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from generator.document import (
     Alinea,
@@ -18,17 +17,15 @@ from generator.document import (
     Passage,
     Tekst,
 )
-from generator.expression.names import Omgeving
+from generator.expression.names import Antwoord, Omgeving
 from generator.library.clause import Clausule
 from generator.library.housestyle import Huisstijl
-from generator.markup import (
-    MInline,
-)
+from generator.markup import MInline, MUitdrukking
 from generator.problem import Outcome, Position, Problem, sort_problems
 from generator.resolve import shell, signatures
 from generator.resolve.anchors import double_anchors
 from generator.resolve.fill_blocks import BlockFiller
-from generator.resolve.fill_lines import LineFiller
+from generator.resolve.fill_lines import LineFiller, Vraag
 from generator.resolve.fill_table import TableFiller
 from generator.selection import Selection
 
@@ -85,7 +82,7 @@ def _fill(clause: Clausule, chosen: Sequence[Clausule], omgeving: Omgeving) -> O
         else Passage(clause.naam, kop, blokken, herkomst, place)
     )
     if not filler.eenmalig and not filler.problems:
-        clause.geheugen.bewaar("fill", filler.gevraagd, filled)
+        clause.geheugen.bewaar("fill", tuple(filler.gevraagd.values()), filled)
     return Outcome(filled, tuple(filler.problems))
 
 
@@ -99,8 +96,13 @@ def _filled_before(clause: Clausule, omgeving: Omgeving) -> DraftClausule | None
     return found
 
 
-def _same_answers(asked: Any, filler: TableFiller) -> bool:
-    return all(filler.answer(vraag) == answer for vraag, answer in asked) and not filler.problems
+def _same_answers(asked: tuple[tuple[Vraag, Antwoord], ...], filler: TableFiller) -> bool:
+    known = filler.omgeving.getoond
+    for vraag, before in asked:
+        answer = (known.get(vraag.bron) if isinstance(vraag, MUitdrukking) else None) or filler.answer(vraag)
+        if answer is not before and answer != before:
+            return False
+    return not filler.problems
 
 
 def _dressed(
@@ -115,12 +117,11 @@ def _dressed(
         return delen
     source = Herkomst(f"huisstijl/{huisstijl.naam}", "", "")
     signature = signatures.ondertekening_orgaan(omgeving, huisstijl, orgaan)
-    if orgaan != "brief":
-        return [*delen, Passage("afsluiting", (), (signature,), source)]
-    opening: DraftBlok = Alinea((Tekst(huisstijl.brief.aanhef),), Alineasoort.AANHEF)
-    closing: DraftBlok = Alinea((Tekst(huisstijl.brief.afsluiting),), Alineasoort.AFSLUITING)
-    return [
-        Passage("aanhef", (), (opening,), source),
-        *delen,
-        Passage("afsluiting", (), (closing, signature), source),
-    ]
+    closing: tuple[DraftBlok, ...] = (signature,)
+    if orgaan == "brief":
+        aanhef: DraftBlok = Alinea((Tekst(huisstijl.brief.aanhef),), Alineasoort.AANHEF)
+        opening: DraftDeel = Passage("aanhef", (), (aanhef,), source)
+        delen = [omgeving.zelfde("aanhef", opening), *delen]
+        closing = (Alinea((Tekst(huisstijl.brief.afsluiting),), Alineasoort.AFSLUITING), signature)
+    afsluiting: DraftDeel = Passage("afsluiting", (), closing, source)
+    return [*delen, omgeving.zelfde("afsluiting", afsluiting)]

@@ -95,15 +95,17 @@ class Lichaam:
     def _inhoud(self, deel: DocClausule, kop: Stijl, then: DocBlok | None) -> str:
         """What stands in a clause; the same as in an earlier document when all that it depends on is the same."""
         depends = self._context.depends_on(points_of(deel))
-        key = (kop, then is None, depends)
-        if depends is not None:
-            for known, content in deel.geheugen.bekend("word"):
-                if known == key:
-                    return str(content)
-        lists = self._context.nummering.begonnen
+        if depends is None:
+            return self._geschreven(deel, kop, then)
+        lists = self._context.nummering
+        stand = lists.stand
+        key = (kop, then is None, stand, depends)
+        for known, (content, begun) in deel.geheugen.bekend("word"):
+            if known == key:
+                lists.hervat(begun)
+                return str(content)
         content = self._geschreven(deel, kop, then)
-        if depends is not None and lists == self._context.nummering.begonnen:
-            deel.geheugen.bewaar("word", key, content)
+        deel.geheugen.bewaar("word", key, (content, lists.sinds(stand)))
         return content
 
     def _geschreven(self, deel: DocClausule, kop: Stijl, then: DocBlok | None) -> str:

@@ -53,6 +53,7 @@ class Schrijfcontext:
         self._store = opslag.afbeelding
         self._doelen = inline.doelen
         self._koppen = {kop.anker for kop in inline.doelen.koppen}
+        self._aangewezen = self._koppen | inline.doelen.verwijzingen.keys()  # what gets a bookmark
         self._waiting: list[str] = []
         self._marked: set[str] = set()
         self._bookmarks = _numbered(inline.doelen)
@@ -91,8 +92,9 @@ class Schrijfcontext:
             return None
         doelen = self._doelen
         marks = [
-            (anker in self._koppen, self._bookmarks.get(doelen.verwijzingen.get(anker, "")))
-            for anker, _ in punten.ankers
+            (anker, anker in self._koppen, self._bookmarks.get(doelen.verwijzingen.get(anker, "")))
+            for anker in punten.ankers
+            if anker in self._aangewezen
         ]
         asked = [(anker in doelen.verwijzingen, anker in doelen.genummerd) for anker in punten.gevraagd]
         return (marks, asked, self._inline.verwijzingen, self.tekstbreedte, self.tabelpunten, self._stijlen)

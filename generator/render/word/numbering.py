@@ -61,9 +61,18 @@ class Lijstnummering:
         self._styles = styles
 
     @property
-    def begonnen(self) -> int:
-        """How many counts have been started anew."""
-        return len(self._new)
+    def stand(self) -> int:
+        """The number that the next list gets."""
+        return self._next
+
+    def sinds(self, stand: int) -> tuple[str, ...]:
+        """The lists that were begun since then."""
+        return tuple(self._new[len(self._new) - (self._next - stand) :])
+
+    def hervat(self, begonnen: tuple[str, ...]) -> None:
+        """Begin lists that the same text began in another document, where it came to the same numbers."""
+        self._new += begonnen
+        self._next += len(begonnen)
 
     def base(self, stijl: Stijl) -> int:
         """The list that a style is linked to; bullets need no other."""

@@ -26,7 +26,7 @@ _BREAKS = re.compile("([\t\n\r]|(?<=['’][sS])-)")
 # Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms: Word lays a run out from the right when it has w:rtl.
 _RTL_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL = re.compile(f"([{_RTL_LETTERS}](?:[ \u00a0]*[{_RTL_LETTERS}])*)")
-# What run() has to do something about; most text has nothing of the kind.
+# What text() and run() have to do something about; most text has nothing of the kind.
 _SPECIAL = re.compile(
     f"[\t\n\r&<>\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff{_RTL_LETTERS}]|['’][sS]-"
 )
@@ -40,12 +40,16 @@ def namespaces(*prefixes: str) -> str:
 
 def text(value: str) -> str:
     """Character data; what XML cannot hold becomes U+FFFD, so that a file always opens."""
+    if not _SPECIAL.search(value):
+        return value
     # Not escape() of xml.sax.saxutils: its import reads half of the network library of Python.
     return html.escape(_ILLEGAL.sub("\ufffd", value), quote=False)
 
 
 def attribute(value: str) -> str:
     """The value of an attribute, between double quotes; line breaks become spaces, as XML would make them."""
+    if '"' not in value and not _SPECIAL.search(value):
+        return value
     return text(value).replace('"', "&quot;").replace("\n", " ").replace("\r", " ").replace("\t", " ")
 
 

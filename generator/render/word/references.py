@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from hashlib import sha256
+from itertools import count
 from types import MappingProxyType
 
 from generator.document import (
@@ -23,6 +24,7 @@ from generator.document import (
     Passage,
     Reeks,
     Verwijzing,
+    clausules_in,
 )
 from generator.lines import flat, special_nodes
 
@@ -62,15 +64,15 @@ def find_targets(document: Document, paginas: Mapping[str, str] = MappingProxyTy
 
     `paginas` are the pages of headings by anchor; the table of contents shows them when it has that of every heading.
     """
-    anchors = dict(_anchors(document.delen))
-    wanted = {anker for asked in _asked(document.delen) for anker in asked}
+    anchors, numbered = _anchors(document)
+    wanted = {anker for asked in _asked(document.delen) for anker in asked} & anchors.keys()
     koppen = tuple(_headings(document.delen)) if document.schil.inhoudsopgave else ()
     if all(kop.anker in paginas for kop in koppen):
         koppen = tuple(replace(kop, pagina=paginas[kop.anker]) for kop in koppen)
     return Doelen(
-        {anker: bookmark_name("_Ref", anker) for anker in anchors if anker in wanted},
+        {anker: bookmark_name("_Ref", anker) for anker in sorted(wanted, key=anchors.__getitem__)},
         koppen,
-        frozenset(anker for anker, numbered in anchors.items() if numbered),
+        numbered,
     )
 
 
@@ -94,30 +96,37 @@ def _headings(delen: tuple[DocDeel, ...], niveau: int = 1) -> Iterator[Kop]:
                 pass
 
 
-def _anchors(delen: tuple[DocDeel, ...]) -> Iterator[tuple[str, bool]]:
-    for deel in delen:
+def _anchors(document: Document) -> tuple[Mapping[str, int], frozenset[str]]:
+    """Every anchor with its place in reading order, and those where Word counts."""
+    ankers: list[str] = []
+    numbered: list[frozenset[str]] = []
+    for deel in document.delen:
         if isinstance(deel, Hoofdstuk):
-            yield deel.anker, deel.genummerd
-            yield from _anchors(deel.delen)
-        else:
-            yield from points_of(deel).ankers
+            ankers.append(deel.anker)
+            numbered.append(frozenset([deel.anker] if deel.genummerd else []))
+        for clausule in clausules_in((deel,)):
+            points = points_of(clausule)
+            ankers += points.ankers
+            numbered.append(points.genummerd)
+    return dict(zip(ankers, count(), strict=False)), frozenset().union(*numbered)
 
 
 @dataclass(frozen=True, slots=True)
 class Punten:
     """What a clause has for others to refer to, and what it refers to itself.
 
-    `ankers`: with whether Word counts there; `gevraagd`: the anchors in its references; `eigen_relaties`: whether it has
+    `ankers`, and those of them where Word counts (`genummerd`); `gevraagd`: the anchors in its references; `eigen_relaties`: whether it has
     pictures or links to web pages, which belong to the package.
     """
 
-    ankers: tuple[tuple[str, bool], ...]
+    ankers: tuple[str, ...]
+    genummerd: frozenset[str]
     gevraagd: tuple[str, ...]
     eigen_relaties: bool
 
 
 # Of a part that nobody can refer to and that refers to nothing.
-GEEN_PUNTEN = Punten((), (), eigen_relaties=False)
+GEEN_PUNTEN = Punten((), frozenset(), (), eigen_relaties=False)
 
 
 def points_of(deel: DocClausule) -> Punten:
@@ -128,8 +137,10 @@ def points_of(deel: DocClausule) -> Punten:
 def _points(deel: DocClausule) -> Punten:
     nodes = list(special_nodes(deel))
     asked = (anker for node in nodes if isinstance(node, Verwijzing) for anker in _wanted(node))
+    anchors = {deel.anker: isinstance(deel, Artikel)} | dict(_block_anchors(deel.blokken))
     return Punten(
-        ((deel.anker, isinstance(deel, Artikel)), *_block_anchors(deel.blokken)),
+        tuple(anchors),
+        frozenset(anker for anker, numbered in anchors.items() if numbered),
         tuple(dict.fromkeys(asked)),
         any(isinstance(node, Hyperlink) for node in nodes) or _has_picture(deel.blokken),
     )

@@ -138,6 +138,8 @@ def _safe(value: str) -> Markup:
 
 
 def _split(xml: str) -> str:
+    if "{" not in xml and "}" not in xml:
+        return xml
     for escape in _DOCXTPL_ESCAPES:
         xml = xml.replace(escape, escape[0] + _SPLIT + escape[1:])
     return xml
