@@ -3,6 +3,7 @@
 import importlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -214,7 +215,18 @@ def _template(each: Gemaakt, loaded: Geladen) -> Outcome[bytes]:
             f"de huisstijl '{each.huisstijl.naam}' heeft geen Word-bestand '{each.document.sjabloon}.docx'"
         )
         return Outcome(None, (Problem("sjabloon", message, hint="maak het met: akkoord huisstijl nieuw"),))
-    return Outcome(path.read_bytes())
+    state = path.stat()
+    return Outcome(_word_file(path, (state.st_mtime_ns, state.st_size)))
+
+
+@lru_cache(maxsize=32)  # document after document in one house style
+def _word_file(path: Path, _state: tuple[int, int]) -> bytes:
+    return path.read_bytes()
+
+
+@lru_cache(maxsize=32)
+def _template_hash(template: bytes) -> str:
+    return sha256(template)
 
 
 def _facts(each: Gemaakt, template: bytes = b"") -> dict[str, object]:
@@ -225,7 +237,7 @@ def _facts(each: Gemaakt, template: bytes = b"") -> dict[str, object]:
         "huisstijl": each.huisstijl.naam,
         "clausules": clauses_of(each),
     }
-    return facts | ({"sjabloon": sha256(template)} if template else {})
+    return facts | ({"sjabloon": _template_hash(template)} if template else {})
 
 
 def clauses_of(each: Gemaakt) -> Mapping[str, str]:

@@ -108,7 +108,7 @@ class Opdracht(Record):
     def exemplaar_van(self, organisatie: str) -> "Opdracht":
         """The same order with the keys in which the copy of an organisation differs put in."""
         exemplaar = self.exemplaren.get(organisatie)
-        if exemplaar is None:
+        if exemplaar is None or not exemplaar.anders:
             return self
         common = {key: each for key, each in exemplaar.anders.items() if key in Opdracht.__dataclass_fields__}
         own = {key: each for key, each in exemplaar.anders.items() if key not in common}

@@ -100,8 +100,7 @@ class Pakket:
             if relations
         }
         every[_CONTENT_TYPES] = _types_xml(tuple(self._defaults.items()), tuple(self._overrides.items()))
-        names = sorted(every, key=lambda name: (name != _CONTENT_TYPES, name != "_rels/.rels", name))
-        return pack(self._deflated(name, every[name]) for name in names)
+        return pack(self._deflated(name, every[name]) for name in _in_order(tuple(every)))
 
     def _deflated(self, name: str, data: bytes) -> Geperst:
         """A part that is still the one that was prepared is ready."""
@@ -170,11 +169,18 @@ def _kind(kind: str) -> str:
     return kind if "://" in kind else f"{OFFICE_RELS}/{kind}"
 
 
+# Files of one template have the same parts, relations and types, and the same headers, time after time.
+@lru_cache(maxsize=64)
+def _in_order(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: (name != _CONTENT_TYPES, name != "_rels/.rels", name)))
+
+
 def _number(relation: str) -> int:
     digits = relation.removeprefix("rId")
     return int(digits) if digits.isdigit() else 0
 
 
+@lru_cache(maxsize=256)
 def _rels_name(source: str) -> str:
     return join(dirname(source), "_rels", f"{basename(source)}.rels") if source else "_rels/.rels"
 
@@ -183,6 +189,7 @@ def _source_of(rels: str) -> str:
     return "" if rels == "_rels/.rels" else join(dirname(dirname(rels)), basename(rels).removesuffix(".rels"))
 
 
+@lru_cache(maxsize=1024)
 def _resolve(source: str, target: str) -> str:
     return target[1:] if target.startswith("/") else normpath(join(dirname(source), target))
 
@@ -199,7 +206,6 @@ def _read_relations(data: bytes) -> tuple[Relatie, ...]:
     )
 
 
-# Files of one template have the same relations and types, and the same headers, time after time.
 @lru_cache(maxsize=64)
 def _types_xml(defaults: tuple[tuple[str, str], ...], overrides: tuple[tuple[str, str], ...]) -> bytes:
     entries = [
