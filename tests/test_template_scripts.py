@@ -114,6 +114,14 @@ def image_in_a_footnote(kind: Kind) -> Iterator[bytes]:
     yield saved(made)
 
 
+def image_in_a_property(kind: Kind) -> Iterator[bytes]:
+    made = kind(BytesIO(word(drawing("a.png") + p("x"), picture(png()), core=core(title="{{ plaatje }}"))))
+    with pytest.raises(ValueError, match="255") as caught:
+        made.render({"plaatje": InlineImage(made, BytesIO(png(2, 9)))})
+    yield str(caught.value).encode()
+    yield saved(made)
+
+
 def image_of_another_template(kind: Kind) -> Iterator[bytes]:
     one, two = kind(BytesIO(PICTURES)), kind(BytesIO(PICTURES))
     one.render({"plaatje": "tekst"})
@@ -395,6 +403,7 @@ SCRIPTS = (
     image_with_link,
     image_that_is_hidden,
     image_in_a_footnote,
+    image_in_a_property,
     image_of_another_template,
     subdocument_from_scratch,
     subdocument_from_a_file,

@@ -12,11 +12,12 @@ from typing import Any
 from jinja2 import Environment, Template
 
 from generator.template.jinja import compile_source
+from generator.template.parts import EigenPadError
 
 
 @dataclass(slots=True)
 class Afdruk:
-    """The parts of one document as Jinja printed them, in the order of docxtpl; `deel` is the one that is being printed."""
+    """The parts of one document as Jinja printed them, in the order of docxtpl; `deel` is the one that is being printed, if any."""
 
     environment: Environment
     deel: str = ""
@@ -30,6 +31,8 @@ class Afdruk:
             return ""
         try:
             printed = template.render(context)
+        except EigenPadError:
+            raise
         except Exception as error:
             self._uitkomsten.append(error)
             raise

@@ -17,7 +17,7 @@ from lxml import etree
 
 from generator.template.afdruk import Afdruk
 from generator.template.jinja import is_text, names, starts
-from generator.template.parts import GEWIJZIGD, PLAATS, Voorbereid
+from generator.template.parts import GEWIJZIGD, PLAATS, EigenPadError, Voorbereid
 from generator.template.tables import W, number_pictures, tables_fit
 
 Context = Mapping[str, Any]
@@ -35,10 +35,6 @@ _UNFIT = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 255
 # The sections that python-docx sees: not those in a content control, nor the earlier one of a revision.
 _SECTIONS = (f"{W}sectPr", f"{W}p/{W}pPr/{W}sectPr")
-
-
-class EigenPadError(Exception):
-    """This template, or this value, is for docxtpl's own path; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +119,7 @@ class Gecompileerd:
 
     def _properties(self, context: Context, afdruk: Afdruk) -> bytes:
         """The properties of the file, with the printed ones in it."""
+        afdruk.deel = ""
         printed = {
             str(number): _property(tekst, context, afdruk) for number, tekst in enumerate(self._eigenschappen)
         }

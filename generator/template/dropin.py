@@ -28,7 +28,7 @@ from generator.render.word.zipped import KLEIN, Geperst, deflated, pack
 from generator.template.afdruk import Afdruk
 from generator.template.compiled import Gecompileerd
 from generator.template.jinja import is_worked_out, own_environment, settings
-from generator.template.parts import Voorbereid
+from generator.template.parts import EigenPadError, Voorbereid
 from generator.template.prepared import prepare
 
 # The versions of docxtpl that the tests hold against the compiled path.
@@ -122,6 +122,8 @@ class Sjabloon(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types th
         if self._printed is not None:
             self._open_printed()
             return self.current_rendering_part
+        if not name:
+            raise EigenPadError("een waarde die iets aan het bestand toevoegt, in de eigenschappen ervan")
         if self._opened is None:
             self._opened = Document(BytesIO(self._source))
         parts = self._opened.part.package.iter_parts()

@@ -11,6 +11,10 @@ PLAATS = "plaats"
 GEWIJZIGD = "gewijzigd"
 
 
+class EigenPadError(Exception):
+    """This template, or this value, is for docxtpl's own path; the message says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voorbereid:
     """A template taken apart; what Jinja prints is text in which docxtpl has put everything right.

@@ -21,7 +21,8 @@ from generator.render.word.ooxml import run, text
 from generator.render.word.package import DOCUMENT, Pakket, TemplateError
 from generator.render.word.sections import Sectie, read_sections, used_relations
 from generator.stored.templates import prepared
-from generator.template.compiled import EigenPadError, Gecompileerd, read_body
+from generator.template.compiled import Gecompileerd, read_body
+from generator.template.parts import EigenPadError
 
 # Private-use characters, which input is refused for: marks of ours that no text can hold.
 MERK_INHOUD = "\ue0f0inhoud\ue0f1"
