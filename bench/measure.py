@@ -9,17 +9,33 @@ from statistics import median
 from time import perf_counter
 
 
+# How long a turn is at least, in milliseconds: long enough for a processor that has just done something else to be warm.
+TURN = 30
+
+
 def medians(work: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Milliseconds of each, the median of so many rounds; in turns, so that a busy moment hits all of them."""
-    times: dict[str, list[float]] = {name: [] for name in work}
+    """Milliseconds of each, the median of so many rounds.
+
+    In turns, so that a busy moment hits all of them; a turn is a row of documents, since that is what warm means.
+    """
     for function in work.values():
         function()  # what is made once is made now
+    row = {name: max(1, round(TURN / _one(function))) for name, function in work.items()}
+    times: dict[str, list[float]] = {name: [] for name in work}
     for _ in range(rounds):
         for name, function in work.items():
             start = perf_counter()
-            function()
-            times[name].append((perf_counter() - start) * 1000)
+            for _ in range(row[name]):
+                function()
+            times[name].append((perf_counter() - start) * 1000 / row[name])
     return {name: median(each) for name, each in times.items()}
+
+
+def _one(function: Callable[[], object]) -> float:
+    """Milliseconds of one time."""
+    start = perf_counter()
+    function()
+    return max((perf_counter() - start) * 1000, 0.001)
 
 
 def peak_memory() -> float:

@@ -22,6 +22,7 @@ from generator.render.word.house_theme import theme_xml
 from generator.render.word.ooxml import XML_HEAD, namespaces
 from generator.render.word.package import DOCUMENT, Pakket
 from generator.render.word.parts import add_properties
+from generator.render.word.zipped import KLEIN
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 # The room for a wordmark on paper, wide and high.
@@ -57,7 +58,7 @@ def _agreement(huisstijl: Huisstijl, png: bytes | None) -> bytes:
     _margin(pakket, "header", 2, running_header("{{ koptekst }}"))
     _margin(pakket, "footer", 1, running_footer("", number=False))
     _margin(pakket, "footer", 2, running_footer("{{ voettekst }}", number=True))
-    return pakket.write()
+    return pakket.write(KLEIN)
 
 
 def _letter(huisstijl: Huisstijl, png: bytes | None) -> bytes:
@@ -68,7 +69,7 @@ def _letter(huisstijl: Huisstijl, png: bytes | None) -> bytes:
     _margin(pakket, "header", 2, running_header("{{ koptekst }}"))
     for number in (1, 2):
         _margin(pakket, "footer", number, running_footer("{{ voettekst }}", number=True))
-    return pakket.write()
+    return pakket.write(KLEIN)
 
 
 def _start(huisstijl: Huisstijl, naam: str) -> Pakket:

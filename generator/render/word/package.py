@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from generator.render.word.ooxml import XML_HEAD, attribute
-from generator.render.word.zipped import KLEIN, Geperst, deflated, pack
+from generator.render.word.zipped import KLEIN, SNEL, Geperst, deflated, pack
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -91,8 +91,11 @@ class Pakket:
             self._pressed,
         )
 
-    def write(self) -> bytes:
-        """Pack the parts: content types first, as the standard advises, then by name, without dates."""
+    def write(self, niveau: int = SNEL) -> bytes:
+        """Pack the parts: content types first, as the standard advises, then by name, without dates.
+
+        `niveau` is that of zlib, for what is large and not prepared.
+        """
         every = dict(self.parts)
         every |= {
             _rels_name(source): _relations_xml(relations)
@@ -100,14 +103,16 @@ class Pakket:
             if relations
         }
         every[_CONTENT_TYPES] = _types_xml(tuple(self._defaults.items()), tuple(self._overrides.items()))
-        return pack(self._deflated(name, every[name]) for name in _in_order(tuple(every)))
+        return pack(self._deflated(name, every[name], niveau) for name in _in_order(tuple(every)))
 
-    def _deflated(self, name: str, data: bytes) -> Geperst:
+    def _deflated(self, name: str, data: bytes, niveau: int) -> Geperst:
         """A part that is still the one that was prepared is ready."""
         before, pressed = self._pressed.get(name, (None, None))
         if pressed and before is data:
             return pressed
-        return _small(name, data) if len(data) <= _SMALL and name != DOCUMENT else deflated(name, data)
+        if len(data) <= _SMALL and name != DOCUMENT:
+            return _small(name, data)
+        return deflated(name, data, niveau=niveau)
 
     def related(self, kind: str, source: str = DOCUMENT) -> tuple[str, ...]:
         """The names of the parts of one kind ("styles", "header") that a part refers to."""

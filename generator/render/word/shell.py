@@ -134,6 +134,7 @@ def _mark(mark: str) -> Markup:
     return Markup(mark_paragraph(mark))  # noqa: S704 - a constant of ours, not input
 
 
+@lru_cache(maxsize=1024)  # the address and the labels of one house, letter after letter
 def _safe(value: str) -> Markup:
     return Markup(_split(text(value)))  # noqa: S704 - text() has escaped it
 
