@@ -8,7 +8,6 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-
 # How long a turn is at least, in milliseconds: long enough for a processor that has just done something else to be warm.
 TURN = 30
 
