@@ -2,7 +2,6 @@
 
 import re
 import warnings
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +17,7 @@ from template_shapes import hard_spaces, in_pieces, indented, of_python_docx
 from word_notation import png
 from wordfiles import p
 
-from generator.template import dropin
+from generator.template import dropin, kept
 from generator.template.dropin import Sjabloon
 
 Outcome = list[tuple[str, bytes]] | tuple[Any, ...]
@@ -124,8 +123,7 @@ def test_what_is_kept_does_not_grow_with_templates_and_environments() -> None:
         data = word(p(f"{number} {{{{ a }}}}"))
         made = Sjabloon(BytesIO(data))
         made.render({"a": 1}, jinja2.Environment())
-    kept: list[Callable[..., Any]] = [dropin._compiled, dropin._prepared, dropin._patched]
-    assert all(each.cache_info().currsize <= 64 for each in kept)  # type: ignore[attr-defined]
+    assert all(each.cache_info().currsize <= 64 for each in (kept.compiled, kept._prepared, kept.patched))
 
 
 def test_a_filter_that_somebody_gives_jinja_later_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,3 +137,25 @@ def test_a_docxtpl_that_is_not_known_prints_itself(monkeypatch: pytest.MonkeyPat
     assert docxtpl.__version__ in dropin.BEKEND
     monkeypatch.setattr(docxtpl, "__version__", "99")
     assert not same(word(p("{{ a }}"), header(p("{{ a }}")), core=core(title="{{ a }}")), {"a": "x"})
+
+
+def test_a_docxtpl_that_somebody_changed_is_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = word(p("{{ a }}[b]"))
+    assert same(data, {"a": "x"})
+    patch = DocxTemplate.patch_xml
+    monkeypatch.setattr(
+        DocxTemplate, "patch_xml", lambda made, xml: patch(made, xml).replace("[b]", "{{ a }}")
+    )
+    assert not same(data, {"a": "x"})
+
+
+def test_what_docxtpl_takes_for_an_environment_or_for_escaping_is_taken() -> None:
+    class Anders:
+        def from_string(self, source: str) -> jinja2.Template:
+            template: jinja2.Template = jinja2.Template(source.replace("[", "{{").replace("]", "}}"))
+            return template
+
+    data = word(p("[ a ]{{ a }}"))
+    assert not same(data, {"a": "<w:b/>"}, jinja_env=Anders())
+    assert same(data, {"a": "x <"}, autoescape=jinja2.select_autoescape())
+    assert same(data, {"a": "x <"}, autoescape=lambda _name: False)

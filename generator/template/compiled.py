@@ -1,58 +1,28 @@
-"""Print a prepared template: names with their values in, the parts that they change out, as docxtpl would write them.
-
-Jinja compiles a part once. After printing, docxtpl searches the XML for what it has to mend; here it does so only where
-there is something to mend, and then with its own functions.
-"""
+"""Print a prepared template: names with their values in, the parts of the file out, as docxtpl would write them."""
 
 import html
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from lxml import etree
 
 from generator.template.afdruk import Afdruk
-from generator.template.jinja import is_text, names, starts
 from generator.template.parts import GEWIJZIGD, PLAATS, EigenPadError, Voorbereid
 from generator.template.tables import W, number_pictures, tables_fit
-
-Context = Mapping[str, Any]
+from generator.template.tekst import Context, Tekstdeel, compile_text, compile_xml, may_be_printed_again
 
 # As python-docx reads parts: blanks between elements go, entities stay unread.
 _PARSER = etree.XMLParser(remove_blank_text=True, resolve_entities=False)
 # docxtpl reads the printed body even where it is broken: what follows an unescaped "&" is lost, and nothing fails.
 _FORGIVING = etree.XMLParser(recover=True)
-# What an author writes to print braces (docxtpl's documentation, "Escaping").
-_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
-# What docxtpl makes tabs, line ends, paragraphs and pages of, inside a text.
-_LISTING = re.compile("[\t\n\a\f]")
 # What python-docx refuses in a property, or writes in another way than as it stands.
 _UNFIT = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 255
 # The sections that python-docx sees: not those in a content control, nor the earlier one of a revision.
 _SECTIONS = (f"{W}sectPr", f"{W}p/{W}pPr/{W}sectPr")
-
-
-@dataclass(frozen=True, slots=True)
-class Tekstdeel:
-    """A piece of XML for Jinja: its text where it has no tags, or the compiled template and the names that it uses."""
-
-    tekst: str
-    template: Template | None
-    namen: tuple[str, ...] = ()
-
-    def print(self, context: Context) -> str:
-        """The XML with the values in it."""
-        return self.tekst if self.template is None else mended(self.template.render(context))
-
-    def keep(self, context: Context, afdruk: Afdruk) -> str:
-        """The same, and what Jinja printed is kept."""
-        printed = afdruk.print(self.template, context)
-        return self.tekst if self.template is None else mended(printed)
 
 
 class Gecompileerd:
@@ -61,11 +31,11 @@ class Gecompileerd:
     def __init__(self, voorbereid: Voorbereid, environment: Environment) -> None:
         """Compile every part; raises Jinja's error for a tag that is wrong."""
         self.voorbereid = voorbereid
-        self._lichaam = _compiled(voorbereid.lichaam, environment)
-        self._marges = {name: _compiled(xml, environment) for name, xml in voorbereid.marges.items()}
-        self._noten = {name: _compiled(xml, environment) for name, xml in voorbereid.noten.items()}
+        self._lichaam = compile_xml(voorbereid.lichaam, environment)
+        self._marges = {name: compile_xml(xml, environment) for name, xml in voorbereid.marges.items()}
+        self._noten = {name: compile_xml(xml, environment) for name, xml in voorbereid.noten.items()}
         self._before: dict[str, tuple[list[Any], bytes]] = {}
-        self._eigenschappen = tuple(_tekstdeel(text, environment) for text in voorbereid.eigenschappen)
+        self._eigenschappen = tuple(compile_text(text, environment) for text in voorbereid.eigenschappen)
 
     def print(self, context: Context, afdruk: Afdruk) -> dict[str, bytes]:
         """Every part of the file; printed are, in the order of docxtpl, body, headers, footers, properties, footnotes."""
@@ -155,36 +125,3 @@ def _property(tekst: Tekstdeel, context: Context, afdruk: Afdruk) -> str:
     if not isinstance(printed, str) or len(printed) > _LONGEST or _UNFIT.search(printed):
         raise EigenPadError("een eigenschap die python-docx niet aanneemt")
     return printed
-
-
-def may_be_printed_again(printed: str, environment: Environment) -> bool:
-    """Whether docxtpl, which prints footnotes anew for every section, may find something in what was printed."""
-    found = ("{", "}", *"\t\a\f", *starts(environment))
-    # The line end after the XML declaration stays; any other is one more that Jinja takes or docxtpl makes a break of.
-    return any(each in printed for each in found) or "\n" in printed.partition("?>")[2].removeprefix("\n")
-
-
-def _compiled(xml: str, environment: Environment) -> Tekstdeel:
-    # docxtpl gives Jinja every paragraph on a line of its own, and takes those line ends away again.
-    deel = _tekstdeel(re.sub(r"<w:p([ >])", r"\n<w:p\1", xml), environment)
-    return deel if deel.template else Tekstdeel(mended(deel.tekst), None)
-
-
-def _tekstdeel(source: str, environment: Environment) -> Tekstdeel:
-    tree = environment.parse(source)
-    template = environment.from_string(source)
-    if is_text(tree):
-        return Tekstdeel(template.render(), None)
-    return Tekstdeel("", template, names(tree))
-
-
-def mended(xml: str) -> str:
-    """What docxtpl does to a part after printing (`render_xml_part`)."""
-    xml = xml.replace("\n<w:p>", "<w:p>").replace("\n<w:p ", "<w:p ")
-    for typed, meant in _BRACES:
-        xml = xml.replace(typed, meant)
-    if _LISTING.search(xml):
-        from docxtpl import DocxTemplate  # noqa: PLC0415 - it takes long to import and is seldom needed
-
-        xml = DocxTemplate.resolve_listing(None, xml)
-    return xml

@@ -13,7 +13,6 @@ On that path too every value is printed once, and what docxtpl patched and Jinja
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
 from io import BytesIO
 from os import PathLike
 from pathlib import Path
@@ -24,12 +23,10 @@ from docx import Document
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 
-from generator.render.word.zipped import KLEIN, Geperst, deflated, pack
 from generator.template.afdruk import Afdruk
-from generator.template.compiled import Gecompileerd
-from generator.template.jinja import is_worked_out, own_environment, settings
-from generator.template.parts import EigenPadError, Voorbereid
-from generator.template.prepared import prepare
+from generator.template.jinja import own_environment, settings
+from generator.template.kept import compiled, packed, patched
+from generator.template.parts import EigenPadError
 
 # The versions of docxtpl that the tests hold against the compiled path.
 BEKEND = ("0.20.2",)
@@ -67,7 +64,7 @@ class Sjabloon(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types th
 
     def patch_xml(self, src_xml: str) -> str:
         """What docxtpl makes of a part before Jinja reads it."""
-        return _patched(src_xml)
+        return str(super().patch_xml(src_xml)) if _prints_otherwise(self) else patched(src_xml)
 
     def render(
         self, context: dict[str, Any], jinja_env: Environment | None = None, autoescape: bool = False
@@ -78,7 +75,7 @@ class Sjabloon(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types th
             return
         if autoescape and jinja_env:
             jinja_env.autoescape = autoescape
-        afdruk = Afdruk(jinja_env or own_environment(autoescape=autoescape))
+        afdruk = Afdruk(jinja_env or own_environment(autoescape))
         printed = self._quickly(context, afdruk)
         if printed is None or self._opened is not None:
             super().render(context, afdruk)
@@ -92,11 +89,11 @@ class Sjabloon(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types th
             return None
         try:
             source = self._bytes()
-            compiled = _compiled(source, afdruk.environment, settings(afdruk.environment))
-            if compiled is None:
+            gecompileerd = compiled(source, afdruk.environment, settings(afdruk.environment))
+            if gecompileerd is None:
                 return None
             self._start(source, afdruk)
-            return _packed(compiled, compiled.print(context, afdruk))
+            return packed(gecompileerd, gecompileerd.print(context, afdruk))
         except Exception:  # noqa: BLE001 - docxtpl meets the same, and says it in its own way
             return None
 
@@ -165,53 +162,15 @@ class _Deel:
 
 
 # What decides how a document is printed.
-_METHODEN = frozenset(naam for naam in vars(DocxTemplate) if not naam.startswith("__")) - {"save"}
+_METHODEN = {
+    naam: what for naam, what in vars(DocxTemplate).items() if not naam.startswith("__") and naam != "save"
+}
 
 
 def _prints_otherwise(sjabloon: Sjabloon) -> bool:
-    """Whether a class or an object has put something else in the place of a method of docxtpl."""
+    """Whether somebody has put something else in the place of a method of docxtpl: in a class, an object or docxtpl itself."""
     classes = type(sjabloon).__mro__
-    others = classes[: classes.index(Sjabloon)]
-    return any(not _METHODEN.isdisjoint(vars(each)) for each in (sjabloon, *others))
-
-
-@lru_cache(maxsize=64)
-def _patched(xml: str) -> str:
-    return str(DocxTemplate.patch_xml(None, xml))
-
-
-@lru_cache(maxsize=32)
-def _prepared(sjabloon: bytes) -> Voorbereid:
-    return prepare(sjabloon)
-
-
-@lru_cache(maxsize=32)
-def _compiled(
-    sjabloon: bytes, environment: Environment, _settings: tuple[object, ...]
-) -> Gecompileerd | None:
-    """A template that is ready to be printed; None when only docxtpl's own path prints it as docxtpl does."""
-    voorbereid = _prepared(sjabloon)
-    pieces = (
-        voorbereid.lichaam,
-        *voorbereid.marges.values(),
-        *voorbereid.noten.values(),
-        *voorbereid.eigenschappen,
-    )
-    if voorbereid.eigen_pad or any(is_worked_out(environment.parse(each), environment) for each in pieces):
-        return None
-    return Gecompileerd(voorbereid, environment)
-
-
-def _packed(compiled: Gecompileerd, parts: Mapping[str, bytes]) -> bytes:
-    each = [
-        _pressed(name, data) if name in compiled.vast else deflated(name, data)
-        for name, data in parts.items()
-    ]
-    for place, name, data in compiled.voorbereid.eerder:
-        each.insert(place, _pressed(name, data))
-    return pack(each)
-
-
-@lru_cache(maxsize=512)
-def _pressed(name: str, data: bytes) -> Geperst:
-    return deflated(name, data, niveau=KLEIN)
+    others = (sjabloon, *classes[: classes.index(Sjabloon)])
+    if any(not _METHODEN.keys().isdisjoint(vars(each)) for each in others):
+        return True
+    return any(vars(DocxTemplate).get(naam) is not what for naam, what in _METHODEN.items())

@@ -4,7 +4,9 @@ docxtpl compiles anew for every document. What is kept here is the same template
 settings: those that Jinja looks at while it compiles are part of the key.
 """
 
+from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import Any
 
 from jinja2 import Environment, Template, meta, nodes
 from jinja2.defaults import DEFAULT_NAMESPACE
@@ -36,11 +38,13 @@ def settings(environment: Environment) -> tuple[object, ...]:
     return (*(getattr(environment, naam) for naam in _SETTINGS), *environment.extensions)
 
 
-def own_environment(*, autoescape: bool) -> Environment:
+def own_environment(autoescape: bool | Callable[[str | None], bool]) -> Environment:
     """The environment that docxtpl takes when it is given none."""
     if not autoescape:
         shared: Environment = Template("").environment  # that of every `jinja2.Template`
         return shared
+    if autoescape is not True:
+        return Environment(autoescape=autoescape)  # noqa: S701 - as it was given
     environment = _escaping()
     ours = (environment.filters, environment.tests, environment.globals)
     if ours == (FILTERS, TESTS, DEFAULT_NAMESPACE):
@@ -54,8 +58,10 @@ def _escaping() -> Environment:
     return Environment(autoescape=True)
 
 
-def compile_source(source: str, environment: Environment) -> Template:
+def compile_source(source: str, environment: Any) -> Any:
     """A template that is kept, unless it has to be compiled anew for every document."""
+    if not isinstance(environment, Environment):  # whatever renders will do for docxtpl
+        return environment.from_string(source)
     kept = _kept(source, environment, settings(environment))
     return environment.from_string(source) if kept is None else kept
 
