@@ -133,27 +133,34 @@ class Kijk:
     zicht: Zicht
     sleutel: str = ""
 
+    def kent(self, naam: str) -> bool:
+        """Whether an expression can ask for this field."""
+        if naam in self.zicht.afgeleid(self.record) or naam == "id":
+            return True
+        return naam not in _VERBORGEN and any(naam in each.__dataclass_fields__ for each in self._soorten())
+
     def get(self, naam: str) -> Any:
         computed = self.zicht.afgeleid(self.record)
         if naam in computed:
             return computed[naam](self.record, self.zicht)
         if naam == "id":
             return Los(self.sleutel, TEKST)
-        own = getattr(self.record, "velden", None)
-        hidden = naam in _VERBORGEN
-        if hidden or naam not in type(self.record).__dataclass_fields__:
-            if isinstance(own, Record) and naam in type(own).__dataclass_fields__ and not hidden:
+        if naam not in _VERBORGEN:
+            if naam in type(self.record).__dataclass_fields__:
+                return wrap(self.record, naam, self.zicht)
+            own = getattr(self.record, "velden", None)
+            if isinstance(own, Record) and naam in type(own).__dataclass_fields__:
                 return wrap(own, naam, self.zicht)
-            raise UnknownFieldError(naam, type(self.record).__name__, self.names)
-        return wrap(self.record, naam, self.zicht)
+        raise UnknownFieldError(naam, type(self.record).__name__, self.names)
+
+    def _soorten(self) -> tuple[type[Record], ...]:
+        """The type of the record, and of the fields that its kind gives it."""
+        own = getattr(self.record, "velden", None)
+        return (type(self.record), type(own)) if isinstance(own, Record) else (type(self.record),)
 
     def names(self) -> tuple[str, ...]:
         """Every field that an expression can ask for."""
-        own = getattr(self.record, "velden", None)
-        fields = [
-            *type(self.record).__dataclass_fields__,
-            *(type(own).__dataclass_fields__ if isinstance(own, Record) else ()),
-        ]
+        fields = (naam for each in self._soorten() for naam in each.__dataclass_fields__)
         shown = [each for each in fields if each not in _VERBORGEN]
         return tuple(dict.fromkeys([*self.zicht.afgeleid(self.record), *shown]))
 

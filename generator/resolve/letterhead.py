@@ -7,7 +7,7 @@ from generator.document import Briefhoofd, Label, Tekst, Waarde
 from generator.dutch.addresses import postbus, postcode_plaats
 from generator.expression.formatting import toon_waarde
 from generator.expression.names import Omgeving
-from generator.expression.view import Kijk, Los, UnknownFieldError
+from generator.expression.view import Kijk, Los
 from generator.fields import TELEFOON
 from generator.library.housestyle import Huisstijl, Kenmerklabel
 from generator.library.kinds import Soortblad
@@ -72,11 +72,10 @@ def _label_value(sleutel: str, omgeving: Omgeving) -> Regel:
 
 def _of_sender(sleutel: str, omgeving: Omgeving) -> Regel:
     """A telephone number or address that the letter does not give is that of the organisation."""
-    organisatie = omgeving.project.organisaties[omgeving.afzender]
-    try:
-        view: Any = Kijk(organisatie, omgeving, omgeving.afzender).get(sleutel)
-    except UnknownFieldError:
+    sender = Kijk(omgeving.project.organisaties[omgeving.afzender], omgeving, omgeving.afzender)
+    if not sender.kent(sleutel):
         return ()
+    view: Any = sender.get(sleutel)
     return (toon_waarde(view, omgeving),) if isinstance(view, Los) else ()
 
 

@@ -19,7 +19,7 @@ Context = Mapping[str, Any]
 # What an author writes to print braces (docxtpl's documentation, "Escaping").
 _BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 # What docxtpl makes tabs, line ends, paragraphs and pages of, inside a text.
-_LISTING = re.compile("[\t\n\a\f]")
+_LISTING = ("\t", "\n", "\a", "\f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def mended(xml: str) -> str:
     xml = xml.replace("\n<w:p>", "<w:p>").replace("\n<w:p ", "<w:p ")
     for typed, meant in _BRACES:
         xml = xml.replace(typed, meant)
-    if _LISTING.search(xml):
+    if any(each in xml for each in _LISTING):  # each by itself: far faster than one expression for all
         from docxtpl import DocxTemplate  # noqa: PLC0415 - it takes long to import and is seldom needed
 
         xml = DocxTemplate.resolve_listing(None, xml)
