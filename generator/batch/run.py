@@ -26,20 +26,31 @@ class _Onderweg:
     future: Future[Any] | None = None
 
 
+_WEG = "proces-weg"
+_GIVEN_UP = 5  # parts that are lost one after the other; then it is not the parts
+
+
 class VerbrokenError(Exception):
-    """The place where tasks are done takes no more: the machine that gives them out is gone."""
+    """The place where tasks are done takes no more: the machine that gives them out is gone, or every process ends."""
 
 
 def results(werk: Iterable[Taak | Resultaat], werkplaats: Werkplaats) -> Iterator[Resultaat]:
     """Do every task; of a part that took its process along, the result says so."""
     rest = iter(werk)
     under_way: deque[_Onderweg] = deque()
+    lost = 0
     while True:
         try:
             with werkplaats.open() as executor:
-                yield from _through(executor, werkplaats.breedte, rest, under_way)
+                for each in _through(executor, werkplaats.breedte, rest, under_way):
+                    lost = 0
+                    yield each
         except BrokenExecutor:
-            yield from _part_by_part(werkplaats, under_way)
+            for each in _part_by_part(werkplaats, under_way):
+                lost = lost + 1 if _is_lost(each) else 0
+                yield each
+                if lost == _GIVEN_UP:
+                    raise VerbrokenError from None
         else:
             return
 
@@ -131,7 +142,11 @@ def _done(each: _Onderweg) -> bool:
     return done and not isinstance(future and future.result(), OnbekendPakket)
 
 
+def _is_lost(each: Resultaat) -> bool:
+    return any(problem.code == _WEG for problem in each.problems)
+
+
 def _lost(deel: Deel) -> Resultaat:
     message = "het proces dat dit maakte, is door het systeem beëindigd"
     hint = "misschien was er te weinig geheugen: geef dezelfde opdracht nog eens, met --processen 1"
-    return Resultaat(deel, (Problem("proces-weg", message, deel.plaats, hint),))
+    return Resultaat(deel, (Problem(_WEG, message, deel.plaats, hint),))

@@ -77,7 +77,7 @@ def _make(reeks: Projecten | Rijen, opdracht: Opdracht) -> int:
     except KeyboardInterrupt:
         stopped = "afgebroken"
     except VerbrokenError:
-        stopped = f"de verbinding met {opdracht.op} is verbroken"
+        stopped = f"{opdracht.op or 'het systeem'} neemt geen werk meer aan"
     teller.clear()
     _print_open_points(stand)
     _print_tally(stand, time.monotonic() - start)

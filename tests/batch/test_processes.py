@@ -77,6 +77,16 @@ def test_a_place_that_takes_no_more_ends_the_series(tmp_path: Path) -> None:
         list(results(series(tmp_path).werk(1), fragile(Dicht())))
 
 
+def test_where_every_process_ends_the_series_does_too(tmp_path: Path) -> None:
+    class Stuk(Executor):
+        def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+            raise BrokenProcessPool("weg")
+
+    found = results(series(tmp_path).werk(1), fragile(Stuk()))
+    with pytest.raises(VerbrokenError):
+        list(found)
+
+
 def test_no_more_tasks_are_under_way_than_there_is_room_for(tmp_path: Path) -> None:
     taken: list[int] = []
     rows = series(tmp_path)
