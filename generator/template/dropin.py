@@ -17,6 +17,7 @@ from io import BytesIO
 from os import PathLike
 from pathlib import Path
 from typing import IO, Any
+from weakref import proxy
 
 import docxtpl
 from docx import Document
@@ -155,7 +156,8 @@ class _Deel:
     """Stands for the part that is being printed; whoever wants something of it gets the part, in an opened file."""
 
     def __init__(self, sjabloon: Sjabloon, afdruk: Afdruk) -> None:
-        self._sjabloon, self._afdruk = sjabloon, afdruk
+        self._sjabloon = proxy(sjabloon)  # which holds this; without a circle both go at once
+        self._afdruk = afdruk
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._sjabloon.open_part(self._afdruk.deel), name)
