@@ -172,6 +172,7 @@ def test_the_examples_hold_no_mistakes(name: str) -> None:
     assert [each for each in check_folder(EXAMPLES / name) if each.is_error] == []
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", ["boce", "hedendaags"])
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())

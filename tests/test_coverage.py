@@ -99,6 +99,7 @@ def test_a_path_is_read_as_steps_and_its_value_replaced_in_a_copy() -> None:
     assert values["kpis"][1] == {"norm": "2"}
 
 
+@pytest.mark.no_cover
 def test_a_trial_of_every_row_of_the_built_in_library_is_read_without_a_problem() -> None:
     library = Library((built_in(),))
     drawn = design(library, usage_in(library), (DAY,))

@@ -203,6 +203,7 @@ def test_options_of_a_library_without_asking_for_one_are_wrong_usage(arguments: 
     assert CliRunner().invoke(main, ["controleer", *arguments]).exit_code == 2
 
 
+@pytest.mark.no_cover
 @pytest.mark.timeout(1200)  # minutes of work for two cores, and a test machine may do more at once
 def test_every_text_branch_and_choice_of_the_built_in_library_is_reached() -> None:
     found = examine_library(Bibliotheekvraag())

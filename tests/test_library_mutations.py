@@ -239,6 +239,7 @@ def misspellings() -> Iterator[tuple[str, int, str]]:
         )
 
 
+@pytest.mark.no_cover
 def test_a_doubled_letter_in_a_name_or_filter_is_found(tmp_path: Path) -> None:
     missed = []
     for number, (name, at, text) in enumerate(misspellings()):
@@ -254,6 +255,7 @@ def test_a_doubled_letter_in_a_name_or_filter_is_found(tmp_path: Path) -> None:
     assert missed == []
 
 
+@pytest.mark.no_cover
 def test_the_built_in_clauses_and_kinds_hold_no_mistakes() -> None:
     library = Library((built_in(),))
     clauses: list[Clausule] = [

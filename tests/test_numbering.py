@@ -105,6 +105,7 @@ def written(shape: object, depth: int = 0) -> str:
     return out
 
 
+@pytest.mark.no_cover
 @settings(max_examples=20, deadline=None)
 @given(shape=SHAPES)
 def test_items_of_any_nesting_are_numbered_in_order_each_once(

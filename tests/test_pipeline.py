@@ -54,6 +54,7 @@ def rendered(document: Document) -> str:
     return render_txt(document).decode("utf-8")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("partijen", range(2, 10))
 def test_every_kind_is_made_for_two_to_nine_parties_without_any_optional_data(
     partijen: int, tmp_path: Path
@@ -70,6 +71,7 @@ def test_every_kind_is_made_for_two_to_nine_parties_without_any_optional_data(
         )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("staf", [0, 1, 2, 400])
 def test_every_kind_is_made_for_any_number_of_staff(staf: int, tmp_path: Path) -> None:
     made = documents(make(tmp_path, cooperation(3, staf)))
@@ -77,6 +79,7 @@ def test_every_kind_is_made_for_any_number_of_staff(staf: int, tmp_path: Path) -
     assert len(rows) == 4 * staf  # who goes, what changes, and two tables of rights
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("vorm", ["overeenkomst", "centrumregeling", "dienstverleningshandvest"])
 @pytest.mark.parametrize(
     "dag", ["2009-12-31", "2015-01-01", "2019-12-31", "2020-01-01", "2022-07-01", "2027-01-01"]
@@ -329,6 +332,7 @@ def check_damaged(project: Any, folder: Path) -> None:
         rendered(made.document)
 
 
+@pytest.mark.no_cover
 @settings(max_examples=20, deadline=None)
 @given(project=damage("hedendaags"))
 def test_a_damaged_project_of_today_gives_documents_or_problems(
@@ -341,6 +345,7 @@ def test_a_damaged_project_of_today_gives_documents_or_problems(
     check_damaged(project, folder)
 
 
+@pytest.mark.no_cover
 @settings(max_examples=20, deadline=None)
 @given(project=damage("boce"))
 def test_a_damaged_project_of_2009_gives_documents_or_problems(

@@ -68,6 +68,7 @@ def test_every_marked_field_of_the_model_gets_a_canary() -> None:
     assert len(set().union(*planter.naalden.values())) > 200
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", ["boce", "hedendaags"])
 def test_no_public_file_holds_a_canary_and_the_full_ones_do(name: str) -> None:
     loaded, planter = planted(loaded_example(name))
@@ -105,6 +106,7 @@ def test_office_holders_stay_unless_the_project_says_otherwise() -> None:
     assert "L. Schaduw" not in fold(plain["brief-2026-elzenmeer.openbaar.txt"].decode())
 
 
+@pytest.mark.no_cover
 @pytest.mark.skipif(LACKING != [], reason=f"ontbreekt: {', '.join(LACKING)}")
 def test_a_pdf_holds_no_canary_in_its_bytes_its_streams_or_its_words(tmp_path: Path) -> None:
     loaded = loaded_example("boce")

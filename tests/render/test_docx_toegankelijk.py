@@ -57,6 +57,7 @@ def word_files(path: Path, stijl: str, folder: Path) -> Iterator[Wordbestand]:
         yield word
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("stijl", STIJLEN)
 @pytest.mark.parametrize("path", PROJECTEN, ids=lambda path: path.parent.name)
 def test_a_word_file_can_be_read_by_everybody(path: Path, stijl: str, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ BARRIERS = b"""<!DOCTYPE html><html><head><title>x</title></head><body><h1>Kop</
 <p style="color:#bbb">bleek</p><div style="width:700px">breed</div></body></html>"""
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("path", PROJECTEN, ids=lambda path: path.parent.name)
 def test_no_page_of_a_project_has_a_barrier_or_scrolls_sideways(path: Path, tmp_path: Path) -> None:
     made = make_documents(path.parent).value
