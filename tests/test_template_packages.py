@@ -102,6 +102,7 @@ FILES: dict[str, tuple[bytes, bool]] = {
     "met andere eigenschappen": (wordlike(change=lambda parts: parts | {CORE_PART: b"<x/>"}), False),
     "met twee titels": (wordlike(properties=CORE.replace("</cp:", "<dc:title>{{ a }}</dc:title></cp:")), True),
     "met tekens voor eigen gebruik": (wordlike(properties=core(title="\ue0f43\ue0f4 {{ a }}")), True),
+    "met zulke tekens elders": (wordlike(properties=CORE.replace("</cp:", "<dc:publisher>\ue0f43\ue0f4</dc:publisher></cp:")), False),
     "met een relatie nergens heen": (wordlike(change=with_relation("x", "NULL")), False),
     "met een kop elders": (wordlike(change=with_relation("header", "https://emmen.example", 'TargetMode="External"')), False),
     "met een kop die ook voet is": (wordlike(change=with_relation("footer", "header1.xml")), False),
