@@ -1,6 +1,5 @@
 """Print a prepared template: names with their values in, the parts of the file out, as docxtpl would write them."""
 
-import html
 import re
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
@@ -95,8 +94,10 @@ class Gecompileerd:
         }
         # python-docx makes properties for a file that has none, with the time of now.
         printed[GEWIJZIGD] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        from html import escape  # noqa: PLC0415 - it brings a table of names, and only docxtpl's properties need it
+
         pieces = list(self.voorbereid.kern_xml)
-        pieces[1::2] = (html.escape(printed[number], quote=False) for number in pieces[1::2])
+        pieces[1::2] = (escape(printed[number], quote=False) for number in pieces[1::2])
         return "".join(pieces).encode()
 
 
