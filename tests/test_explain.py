@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from itertools import permutations
+from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
@@ -183,12 +183,12 @@ def settings_of(each: Gemaakt, project: Geladen, chosen: Gekozen, pad: str) -> I
     for value in values if alike else ():
         yield dict.fromkeys(alike, value)
     seen |= seen_after_changes(each, project, chosen, {pad, *seen}) - {pad}
-    for other in sorted(seen):
-        for value in values:
-            yield {other: value}
+    for value, other in product(values, sorted(seen)):
+        yield {other: value}
     words = re.findall(r"'([^']*)'", chosen.reden.regel)
-    for one, two in permutations(sorted(seen), 2):
-        yield from ({one: first, two: last} for first in (None, (), *words) for last in EMPTY)
+    pairs = list(permutations(sorted(seen), 2))
+    for first, last in product((None, (), *words), EMPTY):  # two that are empty, before anything more special
+        yield from ({one: first, two: last} for one, two in pairs)
     yield all_empty(seen)
 
 
