@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from projects import UNHURRIED, library, make
 
 from generator.again import BEWAARD, Geheugen
-from generator.library.clause import _parse_clausule
+from generator.library.clause import _clausule
 from generator.pipeline import Gemaakt
 from generator.render.docx import render_docx
 
@@ -55,10 +55,10 @@ def test_a_document_after_others_is_the_same_as_that_document_alone(
 ) -> None:
     # One folder: a clause that stands elsewhere is another clause.
     with TemporaryDirectory() as folder:
-        _parse_clausule.cache_clear()
+        _clausule.cache_clear()
         after = [made(values, folder) for values in projects]
         for values, (document, data) in zip(projects, after, strict=True):
-            _parse_clausule.cache_clear()
+            _clausule.cache_clear()
             alone, bytes_alone = made(values, folder)
             assert document.document == alone.document
             assert document.open_punten == alone.open_punten

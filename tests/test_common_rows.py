@@ -6,7 +6,7 @@ from pathlib import Path
 from projects import library, make
 
 from generator.document import Tabel, clausules, inline_text
-from generator.library.clause import _parse_clausule
+from generator.library.clause import _clausule
 from generator.pipeline import Gemaakt
 
 TABLE = """
@@ -102,7 +102,7 @@ def test_every_document_is_the_same_as_when_it_is_alone(tmp_path: Path) -> None:
     for text in (PLAIN, TABLE):
         together = made(tmp_path, text)
         for id_, each in together.items():
-            _parse_clausule.cache_clear()
+            _clausule.cache_clear()
             alone = made(tmp_path, text, [id_])[id_]
             assert each.document == alone.document
             assert [deel.herkomst for deel in clausules(each.document)] == [
