@@ -19,6 +19,7 @@ from generator.pdf.content import read_content
 from generator.pdf.office import find_office
 from generator.pdf.structure import Annotation, Element, Kid, Mark, read_structure
 from generator.pipeline import Gemaakt, make_loaded
+from generator.write.write import Uitvoer
 
 ROOT = Path(__file__).parents[2]
 VOORBEELDEN = ("boce", "hedendaags")
@@ -26,14 +27,19 @@ PROFIELEN = ("ua1", "2b")
 
 
 @cache
-def files(project: str) -> Mapping[str, bytes]:
-    """The Word files and PDFs of an example or a case, by name; made once for all tests."""
+def outputs(project: str) -> tuple[Uitvoer, ...]:
+    """The Word files and PDFs of an example or a case; made once for all tests."""
     if find_office() is None:
         pytest.skip("LibreOffice is niet geïnstalleerd")
     loaded, made = loaded_and_made(project)
     outcome = outputs_of(made, loaded, Uitgave(Path(), ("docx", "pdf")))
     assert outcome.value, outcome.problems
-    return {each.pad: each.inhoud for each in outcome.value}
+    return tuple(outcome.value)
+
+
+def files(project: str) -> Mapping[str, bytes]:
+    """What was made of an example or a case, by name."""
+    return {each.pad: each.inhoud for each in outputs(project)}
 
 
 @cache

@@ -16,8 +16,13 @@ from generator.document import Artikel, Hoofdstuk, clausules, inline_text
 from generator.pdf.office import convert, find_office
 from generator.render.docx import Woordopties, render_docx
 
-PROJECTS = sorted(each.parent.relative_to(ROOT).as_posix() for each in ROOT.glob("[et]*/**/project.yaml"))
 EXAMPLES = [f"examples/{name}" for name in VOORBEELDEN]
+PROJECTS = [
+    pytest.param(project, marks=() if project in EXAMPLES else pytest.mark.no_cover)
+    for project in sorted(
+        each.parent.relative_to(ROOT).as_posix() for each in ROOT.glob("[et]*/**/project.yaml")
+    )
+]
 BOCE, HEDEN = EXAMPLES
 RAAM = "raam-2009.pdf"
 BRIEF = "brief-2014-emmen.pdf"
