@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -61,8 +62,10 @@ def _here() -> Iterator[Executor]:
 
 @contextmanager
 def _processes(number: int) -> Iterator[Executor]:
-    # A fresh process on every system: a copy of this one would copy its threads without their locks.
-    context = multiprocessing.get_context("spawn")
+    # A copy of this process has everything imported, but not its threads, whose locks would stay closed; with threads, or
+    # on a system where copies are not safe, each process starts afresh.
+    copied = sys.platform == "linux" and threading.active_count() == 1
+    context = multiprocessing.get_context("fork" if copied else "spawn")
     pool = ProcessPoolExecutor(number, mp_context=context, initializer=_begin)
     try:
         yield pool

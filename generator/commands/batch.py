@@ -20,7 +20,7 @@ from generator.write.write import Geschreven
 
 __all__ = ["Opdracht", "Wens", "make_many"]
 
-_FEW = 8  # rows that are made before other processes would have started
+_FEW, _FEW_PROJECTS = 8, 2  # what is made before other processes would have started
 _SHOWN_ONCE = 10_000  # problems that are remembered, to print each once
 _LABELS = 20  # kinds of open points that are told
 
@@ -66,7 +66,7 @@ def make_many(projecten: Sequence[Path], uit: Path | None, opdracht: Opdracht) -
 
 
 def _make(reeks: Projecten | Rijen, opdracht: Opdracht) -> int:
-    werkplaats = _werkplaats(opdracht, reeks.aantal, few=1 if isinstance(reeks, Projecten) else _FEW)
+    werkplaats = _werkplaats(opdracht, reeks.aantal, few=_FEW if isinstance(reeks, Rijen) else _FEW_PROJECTS)
     start, stand = time.monotonic(), _Stand()
     teller = Teller(reeks.aantal)
     stopped = ""
