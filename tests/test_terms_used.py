@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from projects import KLEIN, briefly, library, make, place, write
+from hypothesis import given
+from hypothesis import strategies as st
+from projects import KLEIN, UNHURRIED, briefly, library, make, place, write
 
-from generator.examine.terms_used import proper_names, terms_of
+from generator.examine.forms import Vormen
+from generator.examine.terms_used import _pattern, proper_names, terms_of
 from generator.load import load_project
 from generator.pipeline import make_loaded
 from generator.problem import Outcome, Problem
@@ -201,3 +204,25 @@ def test_the_names_of_the_library_are_names() -> None:
     assert found is not None
     assert {"Gemeentewet", "Emmen", "Belastingdienst"} <= proper_names(found.library, found.project)
     assert not any(name.startswith("#") for name in proper_names(found.library, found.project))
+
+
+# --- many forms at once
+
+
+PIECES = st.text(st.sampled_from("Aab-é. "), max_size=6)
+
+
+@UNHURRIED
+@given(
+    forms=st.frozensets(PIECES.filter(bool), max_size=5),
+    line=st.text(st.sampled_from("Aab-é. "), max_size=12),
+)
+def test_forms_are_found_where_a_pattern_of_all_of_them_finds_them(forms: frozenset[str], line: str) -> None:
+    pattern, looked_up = _pattern(forms), Vormen(forms)
+    assert (line in forms) == bool(pattern.fullmatch(line))
+    for start in range(len(line)):
+        match = pattern.match(line, start)
+        assert looked_up.end_of(line, start) == (match.end() if match else None)
+        for stop in range(start, len(line) + 1):
+            found = pattern.search(line, start, stop)
+            assert looked_up.first_in(line, start, stop) == (found.start() if found else stop)

@@ -17,6 +17,7 @@ from generator.document import (
     clausules,
 )
 from generator.dutch.inflection import forms_of, same_term
+from generator.examine.forms import Vormen
 from generator.library.clause import MBegrip
 from generator.library.library import Library
 from generator.model import Project
@@ -163,8 +164,8 @@ def _source(each: "Gemaakt", term: str) -> MBegrip | None:
 
 def _unknown(each: "Gemaakt", lines: Sequence[Regel], known: frozenset[str], code: str) -> Iterator[Problem]:
     """Words with a capital inside a sentence that nothing defines; each once, at the first place."""
-    allowed = _pattern(frozenset(form for term in known for form in forms_of(term)))
-    elsewhere = {term: clause for term, clause in _left_out(each).items() if not allowed.fullmatch(term)}
+    allowed = Vormen(frozenset(form for term in known for form in forms_of(term)))
+    elsewhere = {term: clause for term, clause in _left_out(each).items() if term not in allowed.vormen}
     certain = _pattern(frozenset(form for term in elsewhere for form in forms_of(term)))
     told: set[str] = set()
     for line in lines:
@@ -183,7 +184,7 @@ def _unknown(each: "Gemaakt", lines: Sequence[Regel], known: frozenset[str], cod
             yield _warning(code, message, line.plaats, hint)
 
 
-def _capitals(line: str, allowed: re.Pattern[str]) -> Iterator[str]:
+def _capitals(line: str, allowed: Vormen) -> Iterator[str]:
     """What begins with a capital inside a sentence, up to where a known term or name begins."""
     at = 0
     while match := _CAPITAL.search(line, at):
@@ -191,12 +192,13 @@ def _capitals(line: str, allowed: re.Pattern[str]) -> Iterator[str]:
         opening = _OPENING.search(
             line, 0, start
         )  # the capital that the sentence gives may belong to the term
-        known = allowed.match(line, start) or (allowed.match(line, opening.start()) if opening else None)
-        if known and known.end() > start:
-            at = known.end()
+        known = allowed.end_of(line, start)
+        if known is None and opening:
+            known = allowed.end_of(line, opening.start())
+        if known is not None and known > start:
+            at = known
         elif not _NAME_FOLLOWS.search(line, 0, start):
-            inner = allowed.search(line, start, at)
-            yield line[start : inner.start() if inner else at].strip()
+            yield line[start : allowed.first_in(line, start, at)].strip()
 
 
 def _left_out(each: "Gemaakt") -> Mapping[str, str]:
