@@ -84,7 +84,8 @@ def outline(library: Library, gebruik: Gebruik, dagen: tuple[date, ...]) -> Ontw
         "besluit": ("besluiten-1",),
     }
     ruimte = Keuzeruimte(ids, gebruik)
-    own = (each for kind in kinds for each in _of_document(kind, ruimte, library))
+    common = tuple(_fields(Opdracht, (), "", ruimte))  # the same for every kind
+    own = (each for kind in kinds for each in _of_document(kind, common, ruimte, library))
     return Ontwerp((*_of_project(ruimte), *own), (), dagen, ruimte)
 
 
@@ -184,10 +185,12 @@ _FIXED: Mapping[type[Record], tuple[str, ...]] = {
 }
 
 
-def _of_document(kind: Soort, ruimte: Keuzeruimte, library: Library) -> Iterator[Factor]:
+def _of_document(
+    kind: Soort, common: tuple[Factor, ...], ruimte: Keuzeruimte, library: Library
+) -> Iterator[Factor]:
     pad = ("documenten", kind.naam)
     yield Factor((*pad, "soort"), (kind.naam,), kind.naam)
-    yield from _fields(Opdracht, pad, kind.naam, ruimte)
+    yield from (Factor((*pad, *each.pad), each.niveaus, kind.naam) for each in common)
     yield from _fields(kind.velden, pad, kind.naam, ruimte)
     yield Factor((*pad, "partijen"), (None, [GASTHEER, GASTEN[0]]), kind.naam)
     yield Factor((*pad, "deelterrein"), (TERREIN, None), kind.naam)

@@ -9,6 +9,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from generator.coverage.pairwise import pairwise_rows
@@ -176,6 +177,7 @@ class Keuzeruimte:
         return (own,)
 
 
+@lru_cache(maxsize=4096)  # of every field, asked for every document of a trial
 def choices_of(record: type[Record], naam: str) -> tuple[str, ...]:
     """The words that a field chooses from; empty for another field."""
     return _choices(hints_of(record)[naam]) if naam in hints_of(record) else ()
