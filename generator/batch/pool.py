@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -13,7 +14,7 @@ from functools import partial
 from multiprocessing.connection import wait
 from typing import Any
 
-from generator.batch.work import clean_up
+from generator.batch.work import clean_up, copy_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +67,19 @@ def _processes(number: int) -> Iterator[Executor]:
     # on a system where copies are not safe, each process starts afresh.
     copied = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if copied else "spawn")
-    pool = ProcessPoolExecutor(number, mp_context=context, initializer=_begin)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    # What a process that is killed had unpacked goes with this folder.
+    with tempfile.TemporaryDirectory(prefix="akkoord-reeks-") as folder:
+        pool = ProcessPoolExecutor(number, mp_context=context, initializer=_begin, initargs=(folder,))
+        try:
+            yield pool
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin() -> None:
+def _begin(folder: str) -> None:
     """Leave Ctrl-C to the process that gives the tasks, and end with it: nobody else would tell us that it is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    copy_to(folder)
     parent = multiprocessing.parent_process()
     multiprocessing.util.Finalize(None, clean_up, exitpriority=0)
     if parent is not None:

@@ -47,7 +47,7 @@ class Tabel:
 
     def rijen(self) -> Iterator[tuple[Deel, tuple[Problem, ...]]]:
         """Every row with its problems, in order; a row without problems can be made."""
-        seen: dict[str, Position] = {}
+        seen: dict[str, int] = {}
         for cells in islice(read_table(self.pad, shown(self.pad.absolute()), GRENS), 1, None):
             yield _row(cells, self.kolommen, seen)
 
@@ -78,9 +78,7 @@ def read_rows(path: Path, basis: Basis, documenten: Sequence[str]) -> Outcome[Ta
     return Outcome(Tabel(path, columns.value, number))
 
 
-def _row(
-    cells: Cells, kolommen: Sequence[Kolom], seen: dict[str, Position]
-) -> tuple[Deel, tuple[Problem, ...]]:
+def _row(cells: Cells, kolommen: Sequence[Kolom], seen: dict[str, int]) -> tuple[Deel, tuple[Problem, ...]]:
     problems: list[Problem] = []
     naam, values = "", []
     place = cells[0][1]
@@ -114,7 +112,7 @@ def _wrong_cell(text: str, where: Position) -> Iterator[Problem]:
         yield Problem("formule", message, where, hint)
 
 
-def _wrong_name(naam: str, place: Position, seen: dict[str, Position]) -> Iterator[Problem]:
+def _wrong_name(naam: str, place: Position, seen: dict[str, int]) -> Iterator[Problem]:
     """A name that is no file name, or that another row has; capitals make no difference."""
     if not naam:
         yield Problem("ontbreekt", f"de kolom '{NAAMKOLOM}' is leeg", place, "geef elke rij een eigen naam")
@@ -125,6 +123,6 @@ def _wrong_name(naam: str, place: Position, seen: dict[str, Position]) -> Iterat
             "bestandsnaam", message, place, "gebruik letters, cijfers, spaties, streepjes en punten"
         )
     elif naam.casefold() in seen:
-        message = f"deze rij heet '{naam}', net als regel {seen[naam.casefold()].line}"
+        message = f"deze rij heet '{naam}', net als regel {seen[naam.casefold()]}"
         yield Problem("dubbele-naam", message, place, "geef elke rij een eigen naam")
-    seen.setdefault(naam.casefold(), place)
+    seen.setdefault(naam.casefold(), place.line)

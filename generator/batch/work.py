@@ -36,6 +36,7 @@ class _Werkmap:
 # One document at a time, also where a process has several threads: what is remembered between documents is shared.
 _LOCK = threading.Lock()
 _HERE: list[_Werkmap] = []
+_COPIES: list[str] = []  # the folder that copies come in, where somebody else takes them away at the end
 
 
 def work(taak: Taak) -> tuple[Resultaat, ...] | OnbekendPakket:
@@ -51,6 +52,11 @@ def work(taak: Taak) -> tuple[Resultaat, ...] | OnbekendPakket:
         return tuple(_made(deel, basis, taak.wens) for deel in taak.delen)
 
 
+def copy_to(folder: str) -> None:
+    """Unpack projects in this folder from now on."""
+    _COPIES[:] = [folder]
+
+
 def clean_up() -> None:
     """Take away what was unpacked."""
     while _HERE:
@@ -64,7 +70,7 @@ def _basis(pakket: Pakket) -> Basis | tuple[Problem, ...] | None:
     if not pakket.bestanden:
         return None
     clean_up()
-    folder = Path(tempfile.mkdtemp(prefix="akkoord-reeks-")).resolve()
+    folder = Path(tempfile.mkdtemp(prefix="akkoord-reeks-", dir=_COPIES[0] if _COPIES else None)).resolve()
     file = unpack(pakket, folder)
     stand_for(folder, pakket.toon)
     tree = read_tree(file)

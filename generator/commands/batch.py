@@ -21,8 +21,8 @@ from generator.write.write import Geschreven
 __all__ = ["Opdracht", "Wens", "make_many"]
 
 _FEW, _FEW_PROJECTS = 8, 2  # what is made before other processes would have started
-_SHOWN_ONCE = 10_000  # problems that are remembered, to print each once
-_LABELS = 20  # kinds of open points that are told
+_SHOWN_ONCE = 1_000  # problems that are remembered, to print each once
+_LABELS, _LABELS_COUNTED = 20, 1_000  # kinds of open points that are told, and counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,11 @@ def _take(each: Resultaat, written: Outcome[tuple[Geschreven, ...]], stand: _Sta
         teller.clear()
         number = count(sum(problem.is_error for problem in problems), "fout", "fouten")
         click.echo(f"{each.deel.naam or each.deel.plaats}: {number}; hiervan is niets geschreven", err=True)
-    stand.open_punten.update(each.open_punten)
+    stand.open_punten.update(
+        label
+        for label in each.open_punten
+        if label in stand.open_punten or len(stand.open_punten) < _LABELS_COUNTED
+    )
     teller.step(stand.mislukt)
 
 
