@@ -177,12 +177,12 @@ class Keuzeruimte:
         return (own,)
 
 
-@lru_cache(maxsize=4096)  # of every field, asked for every document of a trial
 def choices_of(record: type[Record], naam: str) -> tuple[str, ...]:
     """The words that a field chooses from; empty for another field."""
     return _choices(hints_of(record)[naam]) if naam in hints_of(record) else ()
 
 
+@lru_cache(maxsize=4096)  # of every field, asked for every document of a trial
 def _choices(hint: object) -> tuple[str, ...]:
     if get_origin(hint) is Annotated:
         inner, *extra = get_args(hint)
