@@ -53,6 +53,9 @@ def swap_all(folder: Path, steps: Sequence[Step]) -> None:
         new.mkdir()
         old.mkdir()
         for step in steps:
+            if "/" in step.name:  # a manifest may lie in a folder of its own
+                for place in (folder, new, old):
+                    (place / step.name).parent.mkdir(exist_ok=True)
             _write(new / step.name, step.content)
         moves: list[tuple[Path, Path]] = []
         try:
@@ -81,7 +84,6 @@ def _swap(step: Step, folders: tuple[Path, Path, Path], moves: list[tuple[Path, 
 def _move(source: Path, target: Path, moves: list[tuple[Path, Path]]) -> None:
     if os.path.lexists(target):
         raise ChangedMeanwhileError(target.name)
-    target.parent.mkdir(exist_ok=True)  # a manifest may lie in a folder of its own
     source.rename(target)
     moves.append((source, target))
 
@@ -99,7 +101,6 @@ def _undo(moves: Sequence[tuple[Path, Path]]) -> bool:
 
 def _write(path: Path, content: bytes) -> None:
     """Write a file so that it is on the disk, and not only in the memory of the machine, before it gets its name."""
-    path.parent.mkdir(exist_ok=True)
     with path.open("xb") as stream:
         stream.write(content)
         stream.flush()
