@@ -19,6 +19,7 @@ tabel. Een vers sjabloon met alle profielen maakt u met `akkoord huisstijl nieuw
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from lxml import etree
 
@@ -66,7 +67,7 @@ def _missing(template: Sjabloon, stijl: Stijl, opmaak: Opmaak) -> Iterator[Probl
 
 
 def _kind(template: Sjabloon, stijl: Stijl, style: etree._Element) -> Iterator[Problem]:
-    wanted = val(_fresh(template).op_naam[stijl.lower()], "type")
+    wanted = val(_fresh(template.naam).op_naam[stijl.lower()], "type")
     if val(style, "type") != wanted:
         kind = _KINDS.get(val(style, "type"), val(style, "type"))
         message = f"het opmaakprofiel '{stijl}' is voor een {kind}, en moet voor een {_KINDS[wanted]} zijn"
@@ -92,7 +93,7 @@ def _twice(template: Sjabloon) -> Iterator[Problem]:
 
 def _swapped(template: Sjabloon, opmaak: Opmaak) -> Iterator[Problem]:
     """Two styles of which each has the id that the other had: Word itself makes an id of the name."""
-    fresh = _fresh(template)
+    fresh = _fresh(template.naam)
     owners = {val(style, "styleId"): fresh.naam(style) for style in fresh.op_naam.values()}
     for name, style in opmaak.op_naam.items():
         other = owners.get(val(style, "styleId"), "")
@@ -147,7 +148,7 @@ def _hidden(template: Sjabloon, opmaak: Opmaak) -> Iterator[Problem]:
 
 def _roles(template: Sjabloon, opmaak: Opmaak) -> Iterator[Problem]:
     """What a style is for, and Word does by itself: levels of headings, staying on one page, amounts in a column."""
-    fresh = _fresh(template)
+    fresh = _fresh(template.naam)
     for stijl in Stijl:
         style, wanted = opmaak.id_van(stijl), fresh.id_van(stijl)
         if not style:
@@ -183,8 +184,9 @@ def _plain(template: Sjabloon) -> Iterator[Problem]:
             yield template.meld(_CODE, message, "kies er een bij Start > Stijlen", fout=False)
 
 
-def _fresh(template: Sjabloon) -> Opmaak:
-    return Opmaak(fresh_template(template.naam))
+@cache
+def _fresh(naam: str) -> Opmaak:
+    return Opmaak(fresh_template(naam))
 
 
 def _as_heading(level: int) -> str:
