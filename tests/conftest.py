@@ -6,9 +6,14 @@ from collections.abc import Generator
 from importlib import import_module
 
 import pytest
+from hypothesis import settings
 
 # CI installs LibreOffice and everything else that tests ask for: what is skipped there would never be tested at all.
 NO_SKIPPING = os.environ.get("AKKOORD_GEEN_OVERSLAAN") == "1"
+
+# How long one example takes says how busy the machine is, and nothing of the code.
+settings.register_profile("onbezorgd", deadline=None)
+settings.load_profile("onbezorgd")
 
 Report = pytest.TestReport | pytest.CollectReport
 
