@@ -172,6 +172,7 @@ def source_of(name: str) -> str:
     return (built_in() / name).read_text(encoding="utf-8")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("name", "pattern", "replacement", "code"),
     MUTATIONS,
