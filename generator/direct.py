@@ -7,9 +7,9 @@ than all the rest of the reading; of any other it says nothing, and pydantic say
 import types
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from generator.fields import Hole, Keuze, Record, Veld, Verborgen
+from generator.fields import Hole, Keuze, Record, Veld, Verborgen, annotations_of
 from generator.values import lees_keuze
 
 R = TypeVar("R", bound=Record)
@@ -35,15 +35,12 @@ def read_plainly(raw: object, record: type[R]) -> R | None:
 @lru_cache(maxsize=_MAX_TYPES)
 def _of_record(record: Any) -> Lezer:
     """The reader of a record type; the readers of its fields are made when the first of them is read."""
-    hints: dict[str, Any] = {}
     fields: dict[str, Lezer] = {}
 
     def read(raw: Any) -> Any:
         if not isinstance(raw, dict):
             raise NotPlainError
-        if not hints:
-            hints.update(get_type_hints(record, include_extras=True))
-        values = {}
+        hints, values = annotations_of(record), {}
         for key, value in raw.items():
             if key not in fields:
                 if key not in hints:

@@ -18,7 +18,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_type_hints
 
 from generator import values
 from generator.dutch import durations
@@ -266,10 +266,14 @@ def _metadata(record: Any, name: str) -> tuple[object, ...]:
 
 
 @lru_cache(maxsize=1024)  # kinds have types of records of their own, which go with them
-def _collect(record: type[Any]) -> Mapping[str, tuple[object, ...]]:
-    from typing import get_type_hints  # noqa: PLC0415
+def annotations_of(record: Any) -> Mapping[str, Any]:
+    """The annotations of a record's fields, worked out once."""
+    return get_type_hints(record, include_extras=True)
 
-    hints = get_type_hints(record, include_extras=True)
+
+@lru_cache(maxsize=1024)
+def _collect(record: type[Any]) -> Mapping[str, tuple[object, ...]]:
+    hints = annotations_of(record)
     return {each.name: tuple(_flatten(hints[each.name])) for each in dataclasses.fields(record)}
 
 

@@ -5,13 +5,13 @@ into problems in Dutch. A value that cannot be read leaves a hole, and the recor
 checks can look at the rest in the same run.
 """
 
-import dataclasses
 import types
 from collections.abc import Mapping as MappingType
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from generator.direct import read_plainly
-from generator.fields import HOLE, Bron, Record, Verborgen, label_of
+from generator.fields import HOLE, Bron, Record, Verborgen, annotations_of, label_of
 from generator.problem import Outcome, Position, Problem
 from generator.source.source import Entry, Mapping, Node, Scalar, Sequence
 from generator.values import suggest
@@ -46,32 +46,35 @@ def read_record(node: Node, record: type[R], pad: str = "") -> Outcome[R]:
     return Outcome(reader.validate(raw, node), tuple(reader.problems))
 
 
-_ADAPTERS: dict[type[Record], "TypeAdapter[Any]"] = {}
-_HINTS: dict[type[Record], MappingType[str, Any]] = {}
+_MAX_TYPES = 1024  # kinds have types of records of their own, which go with them
 
 
 def adapter(record: type[Record]) -> "TypeAdapter[Any]":
     """Pydantic's validator of a record, built once."""
+    kind: Any = record  # mypy takes a class whose values have a hash for one that has none itself
+    return _adapter(kind)
+
+
+@lru_cache(maxsize=_MAX_TYPES)
+def _adapter(record: Any) -> "TypeAdapter[Any]":
     from pydantic import TypeAdapter  # noqa: PLC0415 - only at the border
 
-    if record not in _ADAPTERS:
-        _ADAPTERS[record] = TypeAdapter(record)
-    return _ADAPTERS[record]
+    return TypeAdapter(record)
 
 
 def hints_of(record: type[Record]) -> MappingType[str, Any]:
     """The annotations of a record's fields that a user may write."""
-    if record not in _HINTS:
-        _HINTS[record] = _hints(record)
-    return _HINTS[record]
+    kind: Any = record
+    return _hints(kind)
 
 
-def _hints(record: type[Record]) -> MappingType[str, Any]:
-    hints = get_type_hints(record, include_extras=True)
+@lru_cache(maxsize=_MAX_TYPES)
+def _hints(record: Any) -> MappingType[str, Any]:
     return {
-        each.name: hints[each.name]
-        for each in dataclasses.fields(record)
-        if not any(isinstance(extra, Verborgen) for extra in getattr(hints[each.name], "__metadata__", ()))
+        name: hint
+        for name, hint in annotations_of(record).items()
+        if name in record.__dataclass_fields__
+        and not any(isinstance(extra, Verborgen) for extra in getattr(hint, "__metadata__", ()))
     }
 
 
