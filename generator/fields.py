@@ -272,7 +272,7 @@ def annotations_of(record: Any) -> Mapping[str, Any]:
 
 
 @lru_cache(maxsize=1024)
-def _collect(record: type[Any]) -> Mapping[str, tuple[object, ...]]:
+def _collect(record: Any) -> Mapping[str, tuple[object, ...]]:
     hints = annotations_of(record)
     return {each.name: tuple(_flatten(hints[each.name])) for each in dataclasses.fields(record)}
 
