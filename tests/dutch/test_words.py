@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 import telwoord
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.dutch.word_numbers import bedrag_uit_woorden, getal_uit_woorden
@@ -36,9 +36,12 @@ def test_round_numbers_come_back_from_their_words(n: int, nullen: int) -> None:
     assert getal_uit_woorden(getal_voluit(rond)) == rond
 
 
-# telwoord stops below a biljard.
+# telwoord stops below a biljard. Behind millions it counts in hundreds (een miljoen zeventienhonderd), which we do only in a number
+# that has no more than four digits.
 @given(st.integers(0, BILJARD - 1))
 def test_telwoord_spells_the_same_number(n: int) -> None:
+    rest = n % 10**6
+    assume(n == rest or not (1000 < rest < 10_000 and rest % 100 == 0 and rest % 1000))
     assert telwoord.cardinal(n, friendly=False) == getal_voluit(n)
 
 
