@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from generator.problem import Outcome, Severity
 from generator.write.manifest import MANIFEST_NAAM, sha256
 from generator.write.swap import ChangedMeanwhileError, Step, swap_all
-from generator.write.write import Geschreven, Herkomst, Uitvoer, write_all
+from generator.write.write import Geschreven, Herkomst, Klus, Plek, Uitvoer, write_all, write_together
 
 HERKOMST = Herkomst("0.1.0", {"project.yaml": "aa"})
 
@@ -436,3 +436,42 @@ def test_four_hundred_letters_are_written_in_a_moment(tmp_path: Path) -> None:
     files = {f"brief-{number}.docx": b"%d" % number * 20_000 for number in range(400)}
     assert make(tmp_path, files).ok
     assert len(folder(tmp_path)) == 400
+
+
+# --- several runs in one folder ------------------------------------------------------------------------------------
+
+
+def together(uit: Path, *parts: tuple[str, str, bytes]) -> list[str]:
+    """Write parts, each with its name, its file and what is in it; what became of each."""
+    klussen = [
+        Klus(Plek(uit, f"manifesten/{name}.json"), (Uitvoer(file, content, {}),), HERKOMST)
+        for name, file, content in parts
+    ]
+    found = write_together(klussen, overschrijf=False)
+    return [each.value[0].status if each.value else each.problems[0].code for each in found]
+
+
+def test_several_runs_are_written_in_one_go_each_with_its_manifest(tmp_path: Path) -> None:
+    uit = tmp_path / "uit"
+    assert together(uit, ("a", "a.txt", b"een"), ("b", "b.txt", b"twee")) == ["nieuw", "nieuw"]
+    assert together(uit, ("a", "a.txt", b"een"), ("b", "b.txt", b"drie")) == ["ongewijzigd", "vernieuwd"]
+    assert sorted(path.relative_to(uit).as_posix() for path in uit.rglob("*.*")) == [
+        "a.txt", "b.txt", "manifesten/a.json", "manifesten/b.json",
+    ]  # fmt: skip
+    assert (uit / "b.txt").read_bytes() == b"drie"
+
+
+def test_an_edited_file_stops_only_the_run_that_it_is_of(tmp_path: Path) -> None:
+    together(tmp_path, ("a", "a.txt", b"een"), ("b", "b.txt", b"twee"))
+    (tmp_path / "a.txt").write_bytes(b"met de hand")
+    assert together(tmp_path, ("a", "a.txt", b"nu"), ("b", "b.txt", b"drie")) == ["bewerkt", "vernieuwd"]
+    assert (tmp_path / "a.txt").read_bytes() == b"met de hand"
+
+
+def test_of_two_runs_for_one_file_the_first_has_it(tmp_path: Path) -> None:
+    assert together(tmp_path, ("a", "x.txt", b"een"), ("b", "x.txt", b"twee"), ("c", "c.txt", b"drie")) == [
+        "nieuw",
+        "bewerkt",
+        "nieuw",
+    ]
+    assert (tmp_path / "x.txt").read_bytes() == b"een"

@@ -11,11 +11,13 @@ from pathlib import Path
 from generator.batch.task import Bestemming, Invulling, Pakket, Resultaat, Wens
 from generator.problem import Outcome, has_errors
 from generator.write import manifest
-from generator.write.write import Geschreven, Plek, Uitvoer, write_all
+from generator.write.write import Geschreven, Klus, Plek, Uitvoer, write_together
 
 # One letter of many has its manifest in this folder, so that none grows with the number of letters.
 MANIFESTEN = "akkoord-manifest"
-_WRITERS = 8
+_WRITERS, _TOGETHER = 3, 8
+
+Verslag = Outcome[tuple[Geschreven, ...]]
 
 
 def key_of(pakket: Pakket, waarden: Sequence[Invulling], wens: Wens) -> str:
@@ -36,37 +38,54 @@ def unchanged(bestemming: Bestemming, sleutel: str) -> bool:
     return all(_hash(plek.map / pad) == known.recorded_hash(pad) for pad in known.uitvoer)
 
 
-def write_part(resultaat: Resultaat, *, overschrijf: bool) -> Outcome[tuple[Geschreven, ...]]:
-    """Write the files of one part, all or none. Problems: those of write.py."""
-    deel = resultaat.deel
-    files = tuple(_named(each, deel.bestemming.naam) for each in resultaat.uitvoer or ())
-    herkomst = replace(resultaat.herkomst, reeks=deel.sleutel)
-    return write_all(_plek(deel.bestemming), files, herkomst, overschrijf=overschrijf)
-
-
-def written_parts(
-    results: Iterable[Resultaat], *, overschrijf: bool
-) -> Iterator[tuple[Resultaat, Outcome[tuple[Geschreven, ...]]]]:
+def written_parts(results: Iterable[Resultaat], *, overschrijf: bool) -> Iterator[tuple[Resultaat, Verslag]]:
     """Write every part that has files; each result comes back in its turn, with what happened to them.
 
-    Several are written at a time, since nearly all of it is waiting for the disk.
+    A few parts that go to one folder are written in one go, and a few such groups at a time: it is mostly waiting.
     """
-    waiting: deque[tuple[Resultaat, Future[Outcome[tuple[Geschreven, ...]]] | None]] = deque()
+    waiting: deque[tuple[list[Resultaat], Future[tuple[Verslag, ...]]]] = deque()
     with ThreadPoolExecutor(_WRITERS) as writers:
-        for each in results:
-            write = each.uitvoer is not None and not has_errors(each.problems)
-            done = writers.submit(write_part, each, overschrijf=overschrijf) if write else None
-            waiting.append((each, done))
+        for group in _groups(results):
+            waiting.append((group, writers.submit(_write, group, overschrijf=overschrijf)))
             while len(waiting) > _WRITERS:
-                yield _written(*waiting.popleft())
+                yield from _taken(*waiting.popleft())
         while waiting:
-            yield _written(*waiting.popleft())
+            yield from _taken(*waiting.popleft())
 
 
-def _written(
-    each: Resultaat, done: Future[Outcome[tuple[Geschreven, ...]]] | None
-) -> tuple[Resultaat, Outcome[tuple[Geschreven, ...]]]:
-    return replace(each, uitvoer=None), done.result() if done else Outcome(None)
+def _groups(results: Iterable[Resultaat]) -> Iterator[list[Resultaat]]:
+    """Results that follow each other and go to one folder, a few together."""
+    group: list[Resultaat] = []
+    for each in results:
+        if group and (len(group) == _TOGETHER or group[0].deel.bestemming.map != each.deel.bestemming.map):
+            yield group
+            group = []
+        group.append(each)
+    if group:
+        yield group
+
+
+def _write(group: Sequence[Resultaat], *, overschrijf: bool) -> tuple[Verslag, ...]:
+    """Write the parts of a group that have files. Problems: those of write.py."""
+    klussen = [
+        _klus(each) if each.uitvoer is not None and not has_errors(each.problems) else None for each in group
+    ]
+    ready = [klus for klus in klussen if klus]
+    done = iter(write_together(ready, overschrijf=overschrijf) if ready else ())
+    return tuple(next(done) if klus else Outcome(None) for klus in klussen)
+
+
+def _klus(resultaat: Resultaat) -> Klus:
+    deel = resultaat.deel
+    files = tuple(_named(each, deel.bestemming.naam) for each in resultaat.uitvoer or ())
+    return Klus(_plek(deel.bestemming), files, replace(resultaat.herkomst, reeks=deel.sleutel))
+
+
+def _taken(
+    group: Sequence[Resultaat], done: Future[tuple[Verslag, ...]]
+) -> Iterator[tuple[Resultaat, Verslag]]:
+    for each, written in zip(group, done.result(), strict=True):
+        yield replace(each, uitvoer=None), written
 
 
 def _plek(bestemming: Bestemming) -> Plek:

@@ -14,7 +14,7 @@ from generator.write import manifest
 from generator.write.manifest import MANIFEST_NAAM, Herkomst, Manifest, sha256
 from generator.write.swap import ChangedMeanwhileError, NotRestoredError, Step, swap_all
 
-__all__ = ["Geschreven", "Herkomst", "Plek", "Uitvoer", "is_name", "write_all"]
+__all__ = ["Geschreven", "Herkomst", "Klus", "Plek", "Uitvoer", "is_name", "write_all", "write_together"]
 
 Status = Literal["nieuw", "vernieuwd", "ongewijzigd"]
 
@@ -92,11 +92,53 @@ class _Plan:
         return Step(self.stuk.pad, self.stuk.inhoud, self.current, self.keep_as)
 
 
+@dataclass(frozen=True, slots=True)
+class Klus:
+    """One run to write: where, its files, and what they were made from."""
+
+    plek: Plek
+    uitvoer: Sequence[Uitvoer]
+    herkomst: Herkomst
+
+
+@dataclass(frozen=True, slots=True)
+class _Gereed:
+    """A run that may be written: the steps to take, and what they will have done."""
+
+    stappen: tuple[Step, ...]
+    geschreven: tuple[Geschreven, ...]
+
+
 def write_all(
     where: Path | Plek, uitvoer: Sequence[Uitvoer], herkomst: Herkomst, *, overschrijf: bool
 ) -> Outcome[tuple[Geschreven, ...]]:
     """Write every file and the manifest; after any error the folder is as it was."""
     plek = where if isinstance(where, Plek) else Plek(where)
+    (outcome,) = write_together((Klus(plek, uitvoer, herkomst),), overschrijf=overschrijf)
+    return outcome
+
+
+def write_together(
+    klussen: Sequence[Klus], *, overschrijf: bool
+) -> tuple[Outcome[tuple[Geschreven, ...]], ...]:
+    """Write several runs into one folder in one go, each of them whole or not at all.
+
+    What is wrong with one is seen beforehand and stops no other. After an error while writing each is written by itself.
+    """
+    ready = tuple(_prepared(klus, overschrijf=overschrijf) for klus in klussen)
+    uit = klussen[0].plek.map
+    try:
+        swap_all(uit, [step for each in ready if each.value for step in each.value.stappen])
+    except (ChangedMeanwhileError, NotRestoredError, OSError) as error:
+        if len(klussen) == 1 or isinstance(error, NotRestoredError):
+            return tuple(Outcome(None, (_failure(error, uit),)) for _ in klussen)
+        return tuple(write_together((klus,), overschrijf=overschrijf)[0] for klus in klussen)
+    return tuple(Outcome(each.value.geschreven if each.value else None, each.problems) for each in ready)
+
+
+def _prepared(klus: Klus, *, overschrijf: bool) -> Outcome[_Gereed]:
+    """Look what stands there, and what is to be done."""
+    plek, uitvoer = klus.plek, klus.uitvoer
     uit = plek.map
     try:
         problems = (*_check_names(uitvoer), *_check_places(plek, uitvoer))
@@ -110,14 +152,20 @@ def write_all(
         if has_errors(problems):
             return Outcome(None, problems)
         steps = [plan.step() for plan in plans if plan.status != "ongewijzigd"]
-        swap_all(uit, [*steps, *_manifest_step(plek, uitvoer, old.value, herkomst)])
-    except ChangedMeanwhileError as error:
-        return Outcome(None, (_edited(error.name),))
-    except NotRestoredError as error:
-        return Outcome(None, (_not_restored(error.folder),))
+        steps += _manifest_step(plek, uitvoer, old.value, klus.herkomst)
     except OSError as error:
-        return Outcome(None, (_explain(error, uit),))
-    return Outcome(tuple(plan.done() for plan in plans), problems)
+        return Outcome(None, (_failure(error, uit),))
+    return Outcome(_Gereed(tuple(steps), tuple(plan.done() for plan in plans)), problems)
+
+
+def _failure(error: ChangedMeanwhileError | NotRestoredError | OSError, uit: Path) -> Problem:
+    match error:
+        case ChangedMeanwhileError():
+            return _edited(error.name)
+        case NotRestoredError():
+            return _not_restored(error.folder)
+        case OSError():
+            return _explain(error, uit)
 
 
 # --- what stands there, and what to do -----------------------------------------------------------------------------
