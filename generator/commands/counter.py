@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import click
 
 _ON_TERMINAL, _ELSEWHERE = 0.2, 30.0  # seconds between two lines
+_SURE = 2.0  # seconds before which an estimate says nothing: processes are still starting
 
 
 @dataclass(slots=True)
@@ -28,7 +29,9 @@ class Teller:
         self.vorige = now
         left = (now - self.begin) / self.gedaan * (self.aantal - self.gedaan)
         failed = f", {mislukt} mislukt" if mislukt else ""
-        line = f"{self.gedaan} van {self.aantal}{failed}, nog ongeveer {duration(left)}"
+        line = f"{self.gedaan} van {self.aantal}{failed}"
+        if now - self.begin > _SURE:
+            line += f", nog ongeveer {duration(left)}"
         click.echo(f"\r\x1b[K{line}" if terminal else line, nl=not terminal, err=True)
 
     def clear(self) -> None:
