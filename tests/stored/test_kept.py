@@ -133,10 +133,11 @@ def test_a_second_run_on_a_changed_project_does_without_docxtpl_markdown_and_pyd
         assert (imported & {"docx", "docxtpl", "markdown_it", "pydantic"} == set()) == (day == 2)
 
 
-def test_documents_are_the_same_from_disk() -> None:
-    first = make_documents(ROOT / "examples" / "wol")
+def test_documents_are_the_same_from_disk(tmp_path: Path) -> None:
+    folder = write_project(tmp_path / "project", 2)
+    first = make_documents(folder)
     forget()
-    again = make_documents(ROOT / "examples" / "wol")
+    again = make_documents(folder)
     assert first.problems == again.problems
     assert [each.document for each in again.value or ()] == [each.document for each in first.value or ()]
     assert again.value
