@@ -50,11 +50,24 @@ def peak_memory() -> float:
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
+def command_times(
+    work: Mapping[str, tuple[list[str], Callable[[], object]]], rounds: int
+) -> dict[str, float]:
+    """Milliseconds of commands as whole processes, the median; in turns, each after what is to be done before it.
+
+    The first time fills the cache and is not counted.
+    """
+    times: dict[str, list[float]] = {name: [] for name in work}
+    for number in range(rounds + 1):
+        for name, (command, before) in work.items():
+            before()
+            start = perf_counter()
+            subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - commands of our own
+            if number:
+                times[name].append((perf_counter() - start) * 1000)
+    return {name: median(each) for name, each in times.items()}
+
+
 def command_time(command: list[str], rounds: int) -> float:
-    """Milliseconds of a command as a whole process, the median."""
-    times = []
-    for _ in range(rounds):
-        start = perf_counter()
-        subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - commands of our own
-        times.append((perf_counter() - start) * 1000)
-    return median(times)
+    """Milliseconds of one command as a whole process, the median."""
+    return command_times({"": (command, lambda: None)}, rounds)[""]
