@@ -96,6 +96,7 @@ def test_the_wheel_holds_the_licence_and_no_tests(wheel: Path) -> None:
         names = archive.namelist()
     assert [name for name in names if name.endswith("/licenses/LICENSE")]
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"generator"}
+    assert "generator/hulp.txt" in names
 
 
 def test_akkoord_from_the_wheel_makes_documents_in_any_folder(wheel: Path, tmp_path: Path) -> None:
