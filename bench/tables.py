@@ -7,9 +7,9 @@ from itertools import cycle
 from pathlib import Path
 from subprocess import run
 
-from bench import ours, rivals
+from bench import batch, cold, ours, rivals
 from bench.content import content_of
-from bench.measure import command_time, medians
+from bench.measure import medians
 from bench.project import BRIEF, OVEREENKOMST, write_project
 from generator.again import BEWAARD
 from generator.document import Document
@@ -31,6 +31,7 @@ class Maat:
     artikelen: int = 35
     groei: tuple[int, ...] = (35, 100, 300, 1600)
     rondes: int = 25
+    reeks: tuple[int, ...] = (100, 1000)  # letters; the last number is measured for speed
 
 
 def all_tables(folder: Path, maat: Maat) -> Iterator[str]:
@@ -44,6 +45,7 @@ def all_tables(folder: Path, maat: Maat) -> Iterator[str]:
     yield growth(folder, maat)
     yield memory(project)
     yield commands(project, maat)
+    yield from series(project, maat)
 
 
 def engines(project: Path, id_: str, loaded: Geladen, maat: Maat) -> str:
@@ -135,19 +137,17 @@ def _peak(engine: str, project: Path, id_: str) -> float:
 
 def commands(project: Path, maat: Maat) -> str:
     """Cold: whole commands, from the first import to the last byte."""
-    python = [sys.executable]
-    akkoord = [*python, "-c", "from generator.cli import main; main()"]
-    letter = [str(project / f"{BRIEF}.{kind}") for kind in ("docx", "json")]
-    work = {
-        "lege Python": [*python, "-c", "pass"],
-        "akkoord --help": [*akkoord, "--help"],
-        "akkoord maak, een brief": [*akkoord, "maak", str(project), "--document", BRIEF, "--uit", str(project / "uit")],
-        "docxtpl, een brief": [*python, "-m", "docxtpl", *letter, str(project / "docxtpl.docx"), "-o", "-q"],
-    }  # fmt: skip
-    times = {name: command_time(command, max(3, maat.rondes // 3)) for name, command in work.items()}
-    empty = times["lege Python"]
-    rows = [(name, f"{time:.0f} ms", f"{time / empty:.1f}") for name, time in times.items()]
+    rows = list(cold.rows(project, maat.artikelen, max(1, maat.rondes // 3)))
     return _table("koud: hele opdrachten", ("opdracht", "tijd", "keer lege Python"), rows)
+
+
+def series(project: Path, maat: Maat) -> Iterator[str]:
+    """Many letters with one command."""
+    found = batch.measure(project, maat.reeks, max(1, maat.rondes // 8))
+    heads = ("processen", "brieven per seconde", "keer één", "processortijd per brief")
+    yield _table("een reeks brieven: snelheid", heads, found.speed())
+    heads = ("brieven", "hier", "elk proces", "samen, keer de eerste")
+    yield _table("een reeks brieven: hoogste geheugen", heads, found.memory())
 
 
 def _table(title: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:

@@ -25,6 +25,8 @@ def test_the_bench_runs_and_prints_every_table() -> None:
         "overeenkomst: tijd per artikel",
         "hoogste geheugen van een eigen proces",
         "koud: hele opdrachten",
+        "een reeks brieven: snelheid",
+        "een reeks brieven: hoogste geheugen",
     ):
         assert title in done.stdout
     for engine in (
