@@ -66,8 +66,3 @@ def command_times(
             if number:
                 times[name].append((perf_counter() - start) * 1000)
     return {name: median(each) for name, each in times.items()}
-
-
-def command_time(command: list[str], rounds: int) -> float:
-    """Milliseconds of one command as a whole process, the median."""
-    return command_times({"": (command, lambda: None)}, rounds)[""]
