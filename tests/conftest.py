@@ -2,6 +2,7 @@
 
 import os
 import pkgutil
+import sys
 from collections.abc import Generator
 from importlib import import_module
 
@@ -36,6 +37,22 @@ def _measured_imports(request: pytest.FixtureRequest) -> None:
         for module in pkgutil.walk_packages(import_module("generator").__path__, "generator."):
             if not module.name.endswith(".__main__"):
                 import_module(module.name)
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Run a test marked `no_cover` without tracing.
+
+    pytest-cov pauses its own measuring. In a worker of xdist the one that it began before that comes back, and costs as much.
+    """
+    before = sys.gettrace()
+    if item.get_closest_marker("no_cover"):
+        sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        if sys.gettrace() is not before:
+            sys.settrace(before)
 
 
 def fail_when_skipped(report: Report) -> None:
