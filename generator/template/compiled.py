@@ -93,7 +93,7 @@ class Gecompileerd:
             str(number): _property(tekst, context, afdruk) for number, tekst in enumerate(self._eigenschappen)
         }
         # python-docx makes properties for a file that has none, with the time of now.
-        printed[GEWIJZIGD] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        printed[GEWIJZIGD] = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         from html import escape  # noqa: PLC0415 - it brings a table of names, and only docxtpl's properties need it
 
         pieces = list(self.voorbereid.kern_xml)
