@@ -21,32 +21,43 @@ from generator.render.word.zipped import deflated, pack
 
 Maker = Callable[[], bytes]
 
-_BODY = re.compile(r"<w:p>(?:(?!<w:p[ >]).)*\{\{p inhoud \}\}.*?</w:p>", re.DOTALL)
+BODY = re.compile(r"<w:p>(?:(?!<w:p[ >]).)*\{\{p inhoud \}\}.*?</w:p>", re.DOTALL)
 _CONTENTS = re.compile(r"<w:p>(?:(?!<w:p[ >]).)*\{\{p inhoudsopgave \}\}.*?</w:p>", re.DOTALL)
 
 
-def _p(style: str, tekst: str) -> str:
+def p(style: str, tekst: str) -> str:
+    """A paragraph."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">{tekst}</w:t></w:r></w:p>'
 
 
-def _cell(tekst: str) -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>{_p("Tabeltekst", tekst)}</w:tc>'
+def cell(tekst: str) -> str:
+    """A cell of a table."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>{p("Tabeltekst", tekst)}</w:tc>'
+
+
+def table(rows: str) -> str:
+    """A table of four columns."""
+    return (
+        '<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tblGrid>'
+        '<w:gridCol w:w="1000"/><w:gridCol w:w="5000"/><w:gridCol w:w="1500"/><w:gridCol w:w="1500"/></w:tblGrid>'
+        f"{rows}</w:tbl>"
+    )
 
 
 _TAGS = (
-    _p("BodyText", "{%p for stuk in stukken %}")
-    + _p("Artikel", "{{ stuk.kop }}")
-    + _p("BodyText", "{%p for alinea in stuk.alineas %}")
-    + _p("Lid", "{{ alinea }}")
-    + _p("BodyText", "{%p endfor %}")
-    + _p("BodyText", "{%p if stuk.rijen %}")
-    + '<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tblGrid>'
-    + '<w:gridCol w:w="1000"/><w:gridCol w:w="5000"/><w:gridCol w:w="1500"/><w:gridCol w:w="1500"/></w:tblGrid>'
-    + f"<w:tr>{_cell('{%tr for rij in stuk.rijen %}')}</w:tr>"
-    + f"<w:tr>{''.join(_cell(f'{{{{ rij[{n}] }}}}') for n in range(4))}</w:tr>"
-    + f"<w:tr>{_cell('{%tr endfor %}')}</w:tr></w:tbl>"
-    + _p("BodyText", "{%p endif %}")
-    + _p("BodyText", "{%p endfor %}")
+    p("BodyText", "{%p for stuk in stukken %}")
+    + p("Artikel", "{{ stuk.kop }}")
+    + p("BodyText", "{%p for alinea in stuk.alineas %}")
+    + p("Lid", "{{ alinea }}")
+    + p("BodyText", "{%p endfor %}")
+    + p("BodyText", "{%p if stuk.rijen %}")
+    + table(
+        f"<w:tr>{cell('{%tr for rij in stuk.rijen %}')}</w:tr>"
+        f"<w:tr>{''.join(cell(f'{{{{ rij[{n}] }}}}') for n in range(4))}</w:tr>"
+        f"<w:tr>{cell('{%tr endfor %}')}</w:tr>"
+    )
+    + p("BodyText", "{%p endif %}")
+    + p("BodyText", "{%p endfor %}")
 )
 
 
@@ -54,7 +65,7 @@ def docxtpl_template(sjabloon: bytes) -> bytes:
     """The Word file of a house style with tags for docxtpl in the place of our body."""
     pakket = Pakket.read(sjabloon)
     xml = _CONTENTS.sub("", pakket.parts[DOCUMENT].decode())
-    pakket.parts[DOCUMENT] = _BODY.sub(lambda _: _TAGS, xml).encode()
+    pakket.parts[DOCUMENT] = BODY.sub(lambda _: _TAGS, xml).encode()
     return pakket.write()
 
 

@@ -10,6 +10,7 @@ from subprocess import run
 from bench import batch, cold, ours, rivals
 from bench.content import content_of
 from bench.measure import medians
+from bench.node import easy_template_x
 from bench.project import BRIEF, OVEREENKOMST, write_project
 from generator.again import BEWAARD
 from generator.document import Document
@@ -32,6 +33,7 @@ class Maat:
     groei: tuple[int, ...] = (35, 100, 300, 1600)
     rondes: int = 25
     reeks: tuple[int, ...] = (100, 1000)  # letters; the last number is measured for speed
+    node: Path | None = None  # a folder in which easy-template-x is installed
 
 
 def all_tables(folder: Path, maat: Maat) -> Iterator[str]:
@@ -67,6 +69,10 @@ def engines(project: Path, id_: str, loaded: Geladen, maat: Maat) -> str:
         },
         maat.rondes,
     )
+    if maat.node:
+        times["easy-template-x, in Node"] = easy_template_x(
+            maat.node, project, sjabloon, inhoud.stukken, maat.rondes
+        )
     first = times["akkoord"]
     rows = [(name, f"{time:.2f} ms", f"{time / first:.2f}") for name, time in times.items()]
     return _table(f"{id_}: een document, warm", ("manier", "tijd", "keer akkoord"), rows)
