@@ -28,7 +28,9 @@ def by_zipfile(parts: dict[str, bytes], level: int) -> bytes:
 def test_a_zip_is_the_same_to_the_byte_as_that_of_the_standard_library(
     parts: dict[str, bytes], level: int
 ) -> None:
-    assert pack(deflated(name, data, niveau=level) for name, data in parts.items()) == by_zipfile(parts, level)
+    assert pack(deflated(name, data, niveau=level) for name, data in parts.items()) == by_zipfile(
+        parts, level
+    )
 
 
 def test_a_part_that_was_deflated_before_is_copied() -> None:
