@@ -6,8 +6,8 @@ are read and written here. Dask is imported here only.
 
 import logging
 import re
-from collections.abc import Iterator
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any
@@ -15,6 +15,14 @@ from typing import Any
 from generator.batch.pool import Werkplaats
 
 _ADDRESS = re.compile(r"dask(?P<veilig>s?)://(?P<plaats>(?:\[[0-9a-fA-F:]+\]|[\w.-]+):[0-9]{1,5})/?")
+_LOGGERS = (
+    "distributed",
+    "distributed.client",
+    "distributed.core",
+    "distributed.comm",
+    "tornado.application",
+    "asyncio",
+)
 _PATIENCE = 10  # seconds to reach a cluster, and to see its first machine
 
 
@@ -43,12 +51,35 @@ def cluster(op: str) -> Werkplaats:
 @contextmanager
 def _executor(address: str) -> Iterator[Executor]:
     with _client(address) as client:
-        executor = client.get_executor(pure=False)
+        executor = Verbonden(client)
         try:
             yield executor
         finally:
-            with suppress(Exception):  # a connection that is lost cannot be closed either
-                executor.shutdown(wait=False)
+            executor.shutdown(wait=False)
+
+
+class Verbonden(Executor):
+    """Dask's own executor, and whether its cluster is still there: else a task would be waited for without end."""
+
+    def __init__(self, client: Any) -> None:
+        """Ask the client for its executor."""
+        self.client, self.inner = client, client.get_executor(pure=False)
+
+    @property
+    def leeft(self) -> bool:
+        return bool(self.client.status == "running")
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        """Give a task to the cluster. Raises ConnectionError where that is gone."""
+        if not self.leeft:
+            raise ConnectionError("the cluster is gone")
+        future: Future[Any] = self.inner.submit(fn, *args, **kwargs)
+        return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Take back what was not done yet, where the cluster is still there."""
+        if self.leeft:
+            self.inner.shutdown(wait=wait and not cancel_futures)
 
 
 @contextmanager
@@ -56,7 +87,8 @@ def _client(address: str) -> Iterator[Any]:
     """A connection with a cluster that has at least one machine. Raises ClusterError."""
     from distributed import Client  # noqa: PLC0415 - an extra
 
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong, we say ourselves
+    for name in _LOGGERS:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)  # what goes wrong, we say ourselves
     try:
         client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, TimeoutError, ValueError) as error:
@@ -66,5 +98,8 @@ def _client(address: str) -> Iterator[Any]:
     except TimeoutError as error:
         client.close()
         raise ClusterError("dit cluster heeft geen rekenmachines") from error
-    with client:
+    try:
         yield client
+    finally:
+        with suppress(Exception):  # a connection that is lost cannot be closed either
+            client.close(timeout=2)

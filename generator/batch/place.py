@@ -8,6 +8,7 @@ from hashlib import sha256
 from json import dumps
 from pathlib import Path
 
+from generator.batch.run import VerbrokenError
 from generator.batch.task import Bestemming, Invulling, Pakket, Resultaat, Wens
 from generator.problem import Outcome, has_errors
 from generator.write import manifest
@@ -44,13 +45,19 @@ def written_parts(results: Iterable[Resultaat], *, overschrijf: bool) -> Iterato
     A few parts that go to one folder are written in one go, and a few such groups at a time: it is mostly waiting.
     """
     waiting: deque[tuple[list[Resultaat], Future[tuple[Verslag, ...]]]] = deque()
+    stopped: BaseException | None = None
     with ThreadPoolExecutor(_WRITERS) as writers:
-        for group in _groups(results):
-            waiting.append((group, writers.submit(_write, group, overschrijf=overschrijf)))
-            while len(waiting) > _WRITERS:
-                yield from _taken(*waiting.popleft())
+        try:
+            for group in _groups(results):
+                waiting.append((group, writers.submit(_write, group, overschrijf=overschrijf)))
+                while len(waiting) > _WRITERS:
+                    yield from _taken(*waiting.popleft())
+        except (KeyboardInterrupt, VerbrokenError) as error:
+            stopped = error  # what is being written counts, too
         while waiting:
             yield from _taken(*waiting.popleft())
+    if stopped:
+        raise stopped
 
 
 def _groups(results: Iterable[Resultaat]) -> Iterator[list[Resultaat]]:

@@ -26,6 +26,11 @@ class Werkplaats:
     proef: Callable[[], AbstractContextManager[Executor]]
 
 
+def is_alive(executor: Executor) -> bool:
+    """Whether a place is still there; of one on this machine an outcome tells by itself when it is not."""
+    return bool(getattr(executor, "leeft", True))
+
+
 def processors() -> int:
     """How many processes this machine can run at a time."""
     if hasattr(os, "sched_getaffinity"):

@@ -6,15 +6,16 @@ the pool breaks again, the guilty part is known, and the rest goes on.
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.batch.pool import Werkplaats
+from generator.batch.pool import Werkplaats, is_alive
 from generator.batch.task import Deel, OnbekendPakket, Resultaat, Taak
 from generator.batch.work import work
 from generator.problem import Problem
 
+_WATCH = 5.0  # seconds between two looks whether a place is still there
 _AHEAD = 2  # tasks that wait for each process, so that none is idle
 
 
@@ -71,7 +72,7 @@ def _through(
         if not under_way:
             return
         first = under_way[0]
-        found = (first.werk,) if isinstance(first.werk, Resultaat) else _outcome(first)
+        found = (first.werk,) if isinstance(first.werk, Resultaat) else _outcome(first, executor)
         if isinstance(found, OnbekendPakket):
             _give(executor, first, whole=True)
             continue
@@ -95,15 +96,20 @@ def _give(executor: Executor, each: _Onderweg, *, whole: bool) -> None:
         raise VerbrokenError from error
 
 
-def _outcome(each: _Onderweg) -> tuple[Resultaat, ...] | OnbekendPakket | None:
+def _outcome(each: _Onderweg, executor: Executor) -> tuple[Resultaat, ...] | OnbekendPakket | None:
     """What came of a task. None: it was lost on the way and is to be done part by part."""
     assert each.future is not None
     assert isinstance(each.werk, Taak)
+    while not wait([each.future], _WATCH).done:
+        if not is_alive(executor):
+            raise VerbrokenError
     try:
         found: tuple[Resultaat, ...] | OnbekendPakket = each.future.result()
     except BrokenExecutor:
         raise
-    except Exception:  # a cluster raises anything when a machine is gone  # noqa: BLE001
+    except Exception:  # noqa: BLE001 - a cluster raises anything when a machine is gone
+        if not is_alive(executor):
+            raise VerbrokenError from None
         return (_lost(each.werk.delen[0]),) if len(each.werk.delen) == 1 else None
     return found
 
@@ -127,7 +133,7 @@ def _part_by_part(werkplaats: Werkplaats, under_way: deque[_Onderweg]) -> Iterat
                     first = under_way[0]
                     if isinstance(first.werk, Taak) and not _done(first):
                         _give(executor, first, whole=True)
-                    found = (first.werk,) if isinstance(first.werk, Resultaat) else _outcome(first)
+                    found = (first.werk,) if isinstance(first.werk, Resultaat) else _outcome(first, executor)
                     under_way.popleft()
                     yield from found if isinstance(found, tuple) else ()
         except BrokenExecutor:

@@ -77,6 +77,18 @@ def test_a_place_that_takes_no_more_ends_the_series(tmp_path: Path) -> None:
         list(results(series(tmp_path).werk(1), fragile(Dicht())))
 
 
+def test_a_place_that_is_gone_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stil(Executor):
+        leeft = False
+
+        def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+            return Future()  # never done
+
+    monkeypatch.setattr("generator.batch.run._WATCH", 0.01)
+    with pytest.raises(VerbrokenError):
+        list(results(series(tmp_path).werk(1), fragile(Stil())))
+
+
 def test_where_every_process_ends_the_series_does_too(tmp_path: Path) -> None:
     class Stuk(Executor):
         def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
