@@ -6,7 +6,7 @@ from dataclasses import MISSING, fields, replace
 from pathlib import Path
 
 from generator.model import Medewerker, Personeel
-from generator.problem import Outcome, Problem, Severity
+from generator.problem import Outcome, Position, Problem, Severity
 from generator.records import hints_of, read_record
 from generator.source.source import Entry, Mapping, Scalar, check_characters
 from generator.source.table import EXTENSIONS, Cells, Grens, UnreadableError, read_table
@@ -82,7 +82,7 @@ def _members(rows: list[Cells]) -> tuple[list[Medewerker], list[Problem]]:
                 hint = "staat er een komma in een getal? zet het tussen aanhalingstekens, of scheid met puntkomma's"
                 problems.append(Problem("extra-cel", "deze cel heeft geen kolom", place, hint))
         for _, (text, place) in filled:
-            problems += [replace(each, position=place) for each in check_characters(text, place.file)]
+            problems += _wrong_cell(text, place)
         entries = tuple(
             Entry(Scalar(key, place, plain=True), Scalar(text, place, plain=True))
             for key, (text, place) in filled
@@ -95,6 +95,13 @@ def _members(rows: list[Cells]) -> tuple[list[Medewerker], list[Problem]]:
         message = f"deze lijst heeft meer dan {MAX_ROWS} rijen"
         problems.append(Problem("personeelsbestand", message, rows[MAX_ROWS][0][1], "splits haar"))
     return members, problems
+
+
+def _wrong_cell(text: str, place: Position) -> Iterator[Problem]:
+    yield from (replace(each, position=place) for each in check_characters(text, place.file))
+    if text.startswith("="):
+        hint = "vervang haar in Excel door haar waarde: kopiëren, Plakken speciaal, Waarden"
+        yield Problem("formule", "in deze cel staat een formule zonder uitkomst", place, hint)
 
 
 def _wrong_columns(head: Cells) -> Iterator[Problem]:

@@ -233,3 +233,8 @@ def test_any_bytes_give_members_or_problems(inhoud: bytes, tmp_path_factory: pyt
         outcome = read(folder, naam, inhoud)
         assert outcome.value is not None
         assert outcome.value.medewerkers or outcome.problems
+
+
+def test_a_formula_without_an_outcome_is_refused_with_its_cell(tmp_path: Path) -> None:
+    problems = read(tmp_path, "p.csv", table(["=A1"])).problems
+    assert [str(each.position) for each in problems if each.code == "formule"] == ["p.csv:2:1"]
