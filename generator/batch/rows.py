@@ -1,9 +1,11 @@
 """A table in; its rows out one by one, each with its name and the values that it fills in, or what is wrong with it."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from unicodedata import normalize
 
 from generator.batch.columns import NAAMKOLOM, Kolom, read_columns
 from generator.batch.derive import Basis
@@ -56,6 +58,10 @@ def read_rows(path: Path, basis: Basis, documenten: Sequence[str]) -> Outcome[Ta
     """Look a table through. Problems: `tabel` (no such file, or none that can be read), and those of columns.py."""
     naam = shown(path.absolute())
     place = Position(naam)
+    if not os.path.exists(path):  # noqa: PTH110 - false for a name that is too long, where exists raises
+        return Outcome(
+            None, (Problem("tabel", "deze tabel bestaat niet", place, "controleer de naam en de map"),)
+        )
     if path.suffix.lower() not in EXTENSIONS or not path.is_file():
         message = f"{naam} is geen tabel: een .csv of een .xlsx"
         return Outcome(None, (Problem("tabel", message, hint="sla de tabel in Excel op als .xlsx of .csv"),))
@@ -64,7 +70,8 @@ def read_rows(path: Path, basis: Basis, documenten: Sequence[str]) -> Outcome[Ta
         number = sum(1 for _ in read_table(path, naam, GRENS)) - 1
     except UnreadableError as error:
         message = f"deze tabel is niet te lezen: {error}"
-        return Outcome(None, (Problem("tabel", message, place, "sla haar opnieuw op als .xlsx of .csv"),))
+        hint = error.hint or "sla haar opnieuw op als .xlsx of .csv"
+        return Outcome(None, (Problem("tabel", message, place, hint),))
     if head is None or number < 1:
         hint = "de eerste rij is de kop, daaronder staat op elke rij een document"
         return Outcome(None, (Problem("tabel", "in deze tabel staat geen enkele rij", place, hint),))
@@ -122,7 +129,9 @@ def _wrong_name(naam: str, place: Position, seen: dict[str, int]) -> Iterator[Pr
         yield Problem(
             "bestandsnaam", message, place, "gebruik letters, cijfers, spaties, streepjes en punten"
         )
-    elif naam.casefold() in seen:
-        message = f"deze rij heet '{naam}', net als regel {seen[naam.casefold()]}"
+        return
+    same = normalize("NFC", naam).casefold()  # macOS sees no difference between two ways to write an ë
+    if same in seen:
+        message = f"deze rij heet '{naam}', net als regel {seen[same]}"
         yield Problem("dubbele-naam", message, place, "geef elke rij een eigen naam")
-    seen.setdefault(naam.casefold(), place.line)
+    seen.setdefault(same, place.line)

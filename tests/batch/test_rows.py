@@ -116,6 +116,20 @@ def test_a_row_that_cannot_be_is_told_with_its_cell(row: str, message: str, tmp_
     assert done.stdout.splitlines()[-1].startswith("1 gemaakt, geen ongewijzigd, 1 mislukt")
 
 
+def test_two_ways_to_write_the_same_letter_make_no_other_name(tmp_path: Path) -> None:
+    project(tmp_path)
+    table(tmp_path, "bestand;onderwerp\nZo\u00eb;het dak\nZoe\u0308;de weg\n")
+    assert "brieven.csv:3:1: fout [dubbele-naam]" in letters(tmp_path).stderr
+
+
+def test_a_formula_of_excel_without_an_outcome_stops_its_row(tmp_path: Path) -> None:
+    project(tmp_path)
+    path = xlsx(tmp_path / "f.xlsx", ["bestand", "onderwerp"], ["x", "=1+1"], ["y", "het dak"])
+    done = akkoord("maak", tmp_path / "p", "-d", "brief", "-n", "txt", "-r", path)
+    assert "f.xlsx:2:2: fout [formule] in deze cel staat een formule zonder uitkomst: =1+1" in done.stderr
+    assert done.stdout.splitlines()[-1].startswith("1 gemaakt, geen ongewijzigd, 1 mislukt")
+
+
 @pytest.mark.parametrize(
     ("head", "message"),
     [
@@ -179,6 +193,16 @@ def test_what_is_no_table_is_told(tmp_path: Path) -> None:
     done = akkoord("maak", project(tmp_path), "-d", "brief", "--reeks", tmp_path / "p" / "project.yaml")
     assert done.exit_code == 1
     assert "is geen tabel: een .csv of een .xlsx" in done.stderr
+    done = akkoord("maak", tmp_path / "p", "-d", "brief", "--reeks", tmp_path / "weg.csv")
+    assert "weg.csv:1:1: fout [tabel] deze tabel bestaat niet" in done.stderr
+
+
+def test_a_table_in_an_old_encoding_is_told_with_its_line_and_how_to_save_it(tmp_path: Path) -> None:
+    project(tmp_path)
+    (tmp_path / "brieven.csv").write_bytes("bestand;onderwerp\nx;België\n".encode("cp1252"))
+    done = letters(tmp_path)
+    assert "regel 2: dit bestand is geen UTF-8" in done.stderr
+    assert "CSV UTF-8" in done.stderr
 
 
 def test_a_series_is_of_one_project(tmp_path: Path) -> None:
