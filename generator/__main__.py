@@ -54,8 +54,10 @@ def _print(answer: str) -> None:
     try:
         sys.stdout.write(answer)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python writes the rest when it ends
+        if not isinstance(error, BrokenPipeError):
+            sys.exit("Fout: de uitvoer is niet te schrijven. Is de schijf vol?")
         sys.exit(1)
 
 

@@ -67,6 +67,16 @@ def test_wrong_words_are_told_under_the_name_of_the_program() -> None:
     )
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_told_and_is_no_traceback() -> None:
+    command = [sys.executable, "-m", "generator", "--help"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, env=NO_WIDTH, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (done.returncode, done.stderr) == (1, "Fout: de uitvoer is niet te schrijven. Is de schijf vol?\n")
+
+
 def test_a_reader_that_went_away_is_no_mistake() -> None:
     reading, writing = os.pipe()
     os.close(reading)
