@@ -1,8 +1,9 @@
 """Where the files of a part go: a part in; whether it is all there already, and its files written out."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from json import dumps
@@ -12,7 +13,7 @@ from generator.batch.run import VerbrokenError
 from generator.batch.task import Bestemming, Invulling, Pakket, Resultaat, Wens
 from generator.problem import Outcome, has_errors
 from generator.write import manifest
-from generator.write.write import Geschreven, Klus, Plek, Uitvoer, write_together
+from generator.write.write import Geschreven, Klus, Plek, Uitvoer, is_name, write_together
 
 # One letter of many has its manifest in this folder, so that none grows with the number of letters.
 MANIFESTEN = "akkoord-manifest"
@@ -37,6 +38,18 @@ def unchanged(bestemming: Bestemming, sleutel: str) -> bool:
     if known is None or known.herkomst is None or known.herkomst.reeks != sleutel or not known.uitvoer:
         return False
     return all(_hash(plek.map / pad) == known.recorded_hash(pad) for pad in known.uitvoer)
+
+
+def left_over(folder: Path, namen: Collection[str]) -> Iterator[str]:
+    """The rows whose letters lie in a folder while they are not among these names; capitals make no difference."""
+    same = {naam.casefold() for naam in namen}
+    with suppress(OSError):
+        for path in sorted((folder / MANIFESTEN).glob("*.json")):
+            if path.stem.casefold() in same or not is_name(path.stem):
+                continue
+            known = manifest.read_manifest(path).value
+            if known and any((folder / pad).is_file() for pad in known.uitvoer):
+                yield path.stem
 
 
 def written_parts(results: Iterable[Resultaat], *, overschrijf: bool) -> Iterator[tuple[Resultaat, Verslag]]:

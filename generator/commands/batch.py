@@ -2,13 +2,14 @@
 
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 import click
 
-from generator.batch.place import written_parts
+from generator.batch.place import left_over, written_parts
 from generator.batch.pool import Werkplaats, local, processors
 from generator.batch.run import VerbrokenError, results
 from generator.batch.series import Projecten, Rijen, folders_of, of_rows
@@ -44,6 +45,7 @@ class _Stand:
     mislukt: int = 0
     open_punten: Counter[str] = field(default_factory=Counter)
     getoond: set[Problem] = field(default_factory=set)
+    namen: set[str] = field(default_factory=set)
 
     def nieuw(self, problems: Sequence[Problem]) -> list[Problem]:
         """Problems that were not shown yet: of one project, most rows have the same warnings."""
@@ -80,6 +82,8 @@ def _make(reeks: Projecten | Rijen, opdracht: Opdracht) -> int:
         stopped = f"{opdracht.op or 'het systeem'} neemt geen werk meer aan"
     teller.clear()
     _print_open_points(stand)
+    if isinstance(reeks, Rijen) and not stopped:
+        _print_left_over(opdracht.wens.uitgave.map, stand.namen)
     _print_tally(stand, time.monotonic() - start)
     if stopped:
         click.echo(f"{stopped}; geef dezelfde opdracht nog eens om verder te gaan", err=True)
@@ -100,6 +104,7 @@ def _werkplaats(opdracht: Opdracht, aantal: int, few: int) -> Werkplaats:
 
 def _take(each: Resultaat, written: Outcome[tuple[Geschreven, ...]], stand: _Stand, teller: Teller) -> None:
     """Count one part, and say what was wrong with it."""
+    stand.namen.add(each.deel.bestemming.naam)
     problems = (*each.problems, *written.problems)
     if fresh := stand.nieuw(problems):
         teller.clear()
@@ -128,6 +133,15 @@ def _print_open_points(stand: _Stand) -> None:
     click.echo("Nog in te vullen:")
     for label, number in sorted(stand.open_punten.items(), key=lambda item: (-item[1], item[0]))[:_LABELS]:
         click.echo(f"  - {label} ({number} keer)")
+
+
+def _print_left_over(folder: Path, namen: Collection[str]) -> None:
+    """Letters of rows that are gone: nobody should send them by mistake."""
+    found = list(islice(left_over(folder, namen), _LABELS + 1))
+    if found and any(namen):
+        more = " en meer" if len(found) > _LABELS else ""
+        click.echo(f"In {folder} liggen ook brieven van rijen die niet in deze tabel staan:", err=True)
+        click.echo(f"  {'; '.join(found[:_LABELS])}{more}", err=True)
 
 
 def _print_tally(stand: _Stand, seconds: float) -> None:

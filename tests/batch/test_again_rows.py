@@ -45,6 +45,21 @@ def test_only_the_row_that_changed_is_made(tmp_path: Path) -> None:
     assert "over de vaart" in (folder / "brief-emmen-pieters.txt").read_text("utf-8")
 
 
+def test_letters_of_rows_that_are_gone_are_named_while_they_lie_there(tmp_path: Path) -> None:
+    project(tmp_path)
+    table(tmp_path)
+    letters(tmp_path)
+    table(tmp_path, TABEL.replace("pieters;de weg\n", "").replace("jansen", "Jansen"))
+    done = letters(tmp_path)
+    assert done.exit_code == 0, done.output
+    assert done.stderr.splitlines()[-2:] == [
+        f"In {tmp_path / 'p' / 'uit' / 'brieven'} liggen ook brieven van rijen die niet in deze tabel staan:",
+        "  pieters",
+    ]
+    (tmp_path / "p" / "uit" / "brieven" / "brief-emmen-pieters.txt").unlink()
+    assert "liggen ook brieven" not in letters(tmp_path).stderr
+
+
 def test_a_change_in_the_project_makes_every_row_again(tmp_path: Path) -> None:
     project(tmp_path)
     table(tmp_path)
