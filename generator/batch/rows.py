@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from unicodedata import normalize
 
@@ -50,8 +49,19 @@ class Tabel:
     def rijen(self) -> Iterator[tuple[Deel, tuple[Problem, ...]]]:
         """Every row with its problems, in order; a row without problems can be made."""
         seen: dict[str, int] = {}
-        for cells in islice(read_table(self.pad, shown(self.pad.absolute()), GRENS), 1, None):
-            yield _row(cells, self.kolommen, seen)
+        naam = shown(self.pad.absolute())
+        try:
+            rows = read_table(self.pad, naam, GRENS)
+            if [text for text, _ in next(rows, ())] != [each.kop for each in self.kolommen]:
+                raise UnreadableError("another table")  # noqa: TRY301 - as one that went away
+            for cells in rows:
+                yield _row(cells, self.kolommen, seen)
+        except (UnreadableError, OSError):
+            place, message = Position(naam), "deze tabel is veranderd terwijl akkoord bezig was"
+            yield (
+                Deel("", (), place),
+                (Problem("tabel", message, place, "geef dezelfde opdracht nog eens"),),
+            )
 
 
 def read_rows(path: Path, basis: Basis, documenten: Sequence[str]) -> Outcome[Tabel]:

@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from series_of_letters import BRIEF, TABEL, akkoord, files, letters, project, table, words_of, xlsx
 
+from generator.batch.derive import Basis
+from generator.batch.rows import read_rows
+from generator.load import ground_of, read_tree
+
 
 def test_every_row_gives_a_letter_with_its_own_values(tmp_path: Path) -> None:
     project(tmp_path)
@@ -195,6 +199,23 @@ def test_what_is_no_table_is_told(tmp_path: Path) -> None:
     assert "is geen tabel: een .csv of een .xlsx" in done.stderr
     done = akkoord("maak", tmp_path / "p", "-d", "brief", "--reeks", tmp_path / "weg.csv")
     assert "weg.csv:1:1: fout [tabel] deze tabel bestaat niet" in done.stderr
+
+
+@pytest.mark.parametrize("text", [None, "bestand;datum\nx;2027-01-01\n", 'bestand;onderwerp\n"x'])
+def test_a_table_that_changes_under_way_stops_the_series_with_a_message(
+    text: str | None, tmp_path: Path
+) -> None:
+    home, path = project(tmp_path), table(tmp_path)
+    tree = read_tree(home).value
+    assert tree
+    looked_through = read_rows(path, Basis(tree, ground_of(home)), ["brief"]).value
+    assert looked_through
+    path.unlink() if text is None else path.write_text(text, "utf-8")
+    ((deel, problems),) = looked_through.rijen()
+    assert (deel.naam, [each.message for each in problems]) == (
+        "",
+        ["deze tabel is veranderd terwijl akkoord bezig was"],
+    )
 
 
 def test_a_table_in_an_old_encoding_is_told_with_its_line_and_how_to_save_it(tmp_path: Path) -> None:
