@@ -4,10 +4,12 @@ import os
 import re
 import zlib
 from collections.abc import Iterator
+from errno import EINVAL
 from functools import cache
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path, PurePosixPath
+from stat import S_ISREG
 
 from generator.batch.task import Pakket
 from generator.keep.lock import VERGRENDELD
@@ -35,21 +37,29 @@ def pack(path: Path) -> Outcome[Pakket]:
     size = 0
     try:
         for name, each in _files(file, tree.value):
-            found[name] = each.read_bytes()
-            size += len(found[name])
-            if len(found) > MAX_FILES or size > MAX_BYTES:
+            size += _size(each)
+            if len(found) == MAX_FILES or size > MAX_BYTES:
                 message = f"dit project heeft meer dan {MAX_FILES} bestanden of is groter dan {MAX_BYTES // 1_000_000} MB"
                 hint = "staat er in bibliotheek/ iets wat daar niet hoort?"
                 return Outcome(None, (Problem("te-groot", message, place, hint),))
+            found[name] = each.read_bytes()
     except OSError as error:
         message = f"een bestand van dit project is niet te lezen: {Path(error.filename or '').name}"
-        return Outcome(None, (Problem("bestand", message, place, "vraag om leesrecht"),))
+        return Outcome(None, (Problem("bestand", message, place, "vraag om leesrecht, of haal het weg"),))
     total = sha256(program().encode())
     for name, data in sorted(found.items()):
         total.update(f"{name}\0{len(data)}\0".encode())
         total.update(data)
     toon = shown(file.parent.absolute())
     return Outcome(Pakket(total.hexdigest(), file.name, "" if toon == "." else toon, program(), found))
+
+
+def _size(path: Path) -> int:
+    """How large a file is. Raises OSError for what is none: a pipe or a device would be read without end."""
+    status = path.stat()
+    if not S_ISREG(status.st_mode):
+        raise OSError(EINVAL, "no file", str(path))
+    return status.st_size
 
 
 def unpack(pakket: Pakket, folder: Path) -> Path:

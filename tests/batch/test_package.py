@@ -1,5 +1,6 @@
 """The folder of a project in; its files as a value with their hash out, and back in another folder."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -61,6 +62,14 @@ def test_a_project_with_too_many_files_is_told(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(package, "MAX_FILES", 1)
     (problem,) = pack(project(tmp_path)).problems
     assert problem.code == "te-groot"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes with a name")
+def test_a_pipe_in_the_library_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    home = project(tmp_path)
+    os.mkfifo(home / "bibliotheek" / "pijp")
+    (problem,) = pack(home).problems
+    assert problem.message == "een bestand van dit project is niet te lezen: pijp"
 
 
 def test_a_link_that_leads_round_in_the_library_ends(tmp_path: Path) -> None:
