@@ -119,6 +119,8 @@ def test_the_help_of_every_command_is_in_dutch(words: tuple[str, ...]) -> None:
         (["maak", "a", "-n"], "Achter de optie '-n' hoort een waarde."),
         (["maak", "a", "--overschrijf=ja"], "Achter de optie '--overschrijf' hoort geen waarde."),
         (["soorten", "--in", "nergens"], "Pad 'nergens' bestaat niet."),
+        (["maak", "a", "--processen", "x"], "'x' is geen getal.\n"),
+        (["maak", "a", "--processen", "0"], "0 valt buiten 1<=x<=256.\n"),
         (["maakt"], "De opdracht 'maakt' bestaat niet. Bedoelde u 'maak'?"),
         (["huisstijl", "nieuwe"], "De opdracht 'nieuwe' bestaat niet. Bedoelde u 'nieuw'?"),
         (["controleer", "--uitleg", "onbekende-verwijzin"], "bedoelde u 'onbekende-verwijzing'?"),

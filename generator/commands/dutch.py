@@ -70,8 +70,8 @@ WOORDEN: Mapping[str, str] = {
     "{name} {filename!r} is not writable.": "{name} {filename!r} mag niet veranderd worden.",
     "{name} {filename!r} is not executable.": "{name} {filename!r} kan niet uitgevoerd worden.",
     "Value must be an iterable.": "hier hoort een rij waarden.",
-    "{value} is not in the range {range}.": "{value} ligt niet tussen {range}.",
-    "{value!r} is not a valid {number_type}.": "{value!r} is geen getal ({number_type}).",
+    "{value} is not in the range {range}.": "{value} valt buiten {range}.",
+    "{value!r} is not a valid {number_type}.": "{value!r} is geen getal.",
     "{value!r} is not a valid UUID.": "{value!r} is geen UUID.",
     "{value!r} is not a valid boolean. Recognized values: {states}": (
         "{value!r} is niet ja of nee. Kies uit: {states}"
