@@ -1,5 +1,6 @@
 """A run that was done before: the same files and the same words, and made anew as soon as anything it depends on changed."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,14 @@ def test_a_file_that_was_edited_is_not_overwritten(folder: Path) -> None:
     result = CliRunner().invoke(main, ["maak", str(folder)])
     assert result.exit_code == 1
     assert (folder / "uit" / "proef.docx").read_bytes() == b"bewerkt"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes with a name")
+def test_a_pipe_beside_the_project_is_not_waited_for(folder: Path, made_anew: list[Path]) -> None:
+    os.mkfifo(folder / "pijp")
+    run(folder)
+    run(folder)
+    assert len(made_anew) == 2
 
 
 def test_nothing_is_kept_of_a_project_with_staff(

@@ -131,10 +131,11 @@ def _contents(paths: Iterable[Path]) -> bytes:
     """The names and the bytes of files in one hash."""
     found, size = sha256(), 0
     for number, path in enumerate(paths):
-        data = path.read_bytes()
-        size += len(data)
-        if number >= MAX_FILES or size > MAX_BYTES:
+        size += path.stat().st_size
+        # A pipe or a device would be read without end.
+        if number >= MAX_FILES or size > MAX_BYTES or not path.is_file():
             raise _TooMuchError
+        data = path.read_bytes()
         found.update(f"{path}\0{len(data)}\0".encode())
         found.update(data)
     return found.digest()
