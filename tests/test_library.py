@@ -1,5 +1,6 @@
 """The library: folders of clauses, kinds, house styles and notations in; each by its name, or a problem in its file, out."""
 
+import os
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from projects import KLEIN, briefly, library, make, only_document, outline, write
 
-from generator.library.clause import EERSTE, Clausule
+from generator.library.clause import EERSTE, Clausule, may_be_alternative
 from generator.library.folders import built_in, shown
 from generator.library.library import Library
 from generator.problem import Outcome
@@ -202,3 +203,9 @@ def test_any_clause_file_gives_a_clause_or_problems(lines: list[str]) -> None:
         outcome = read(Path(folder_), "".join(lines))
     assert (outcome.value is not None) != bool(outcome.problems)
     assert all(problem.position for problem in outcome.problems)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes with a name")
+def test_a_pipe_among_the_clauses_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.md")
+    assert not may_be_alternative(tmp_path / "pijp.md")

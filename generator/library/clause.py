@@ -110,6 +110,8 @@ def read_clausule(path: Path, id_: str, naam: str, *, bewaren: bool = False) -> 
 def may_be_alternative(path: Path) -> bool:
     """Whether the head of a file can hold the key `alternatief_van`; between quotes a key can be written with escapes."""
     try:
+        if not path.is_file():
+            return False  # a pipe would be waited for
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES)
     except OSError:
