@@ -137,7 +137,10 @@ class Kijk:
         """Whether an expression can ask for this field."""
         if naam in self.zicht.afgeleid(self.record) or naam == "id":
             return True
-        return naam not in _VERBORGEN and any(naam in each.__dataclass_fields__ for each in self._soorten())
+        if naam in _VERBORGEN or naam in type(self.record).__dataclass_fields__:
+            return naam not in _VERBORGEN
+        own = getattr(self.record, "velden", None)
+        return isinstance(own, Record) and naam in type(own).__dataclass_fields__
 
     def get(self, naam: str) -> Any:
         computed = self.zicht.afgeleid(self.record)

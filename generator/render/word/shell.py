@@ -56,6 +56,8 @@ class Schilsjabloon:
         # Letters of one run often differ in their text only, and shells are small.
         self._read = lru_cache(maxsize=16)(self._read_body)
         self._used = lru_cache(maxsize=16)(self._without_unused)
+        self._context: dict[str, Any] = {}
+        self._gevuld = Gevuld(self._pakket, ())  # the last shell, and what was printed in it
 
     def part(self, kind: str) -> bytes:
         """The part of one kind that a document needs."""
@@ -67,6 +69,11 @@ class Schilsjabloon:
     def fill(self, document: Document, inline: Inlineschrijver) -> Gevuld:
         """Print the shell of a document; what only a cover or letterhead uses goes when there is none."""
         context = shell_context(document, inline)
+        if context != self._context:
+            self._gevuld, self._context = self._filled(context), context
+        return Gevuld(self._gevuld.pakket.copy(), self._gevuld.secties)
+
+    def _filled(self, context: dict[str, Any]) -> Gevuld:
         with _in_dutch():
             part, secties, used = self._read(self._compiled.body(context))
             margins = self._compiled.plain_margins(context)
