@@ -32,7 +32,7 @@ class Maat:
     artikelen: int = 35
     groei: tuple[int, ...] = (35, 100, 300, 1600)
     rondes: int = 25
-    reeks: tuple[int, ...] = (100, 1000)  # letters; the last number is measured for speed
+    reeks: tuple[int, ...] = (100, 400)  # letters; the last number is measured for speed
     node: Path | None = None  # a folder in which easy-template-x is installed
 
 
