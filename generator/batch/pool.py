@@ -75,6 +75,9 @@ def _processes(number: int) -> Iterator[Executor]:
     # What a process that is killed had unpacked goes with this folder.
     with tempfile.TemporaryDirectory(prefix="akkoord-reeks-") as folder:
         pool = ProcessPoolExecutor(number, mp_context=context, initializer=_begin, initargs=(folder,))
+        # All processes start with the first task, also where copies are not safe. A pool that breaks while a later task
+        # starts one more waits for that one for ever, or gives it pipes that are closed; there is no public way to say so.
+        setattr(pool, "_safe_to_dynamically_spawn_children", False)  # noqa: B010 - mypy does not know the name
         try:
             yield pool
         finally:
